@@ -27,7 +27,7 @@ public static class ChinaTime
     /// <summary>「2026-10-09 18:00」.</summary>
     public static string Show(DateTimeOffset instant) => Wall(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>A deadline: like <see cref="Show"/>, but midnight reads 「2026-10-08 24:00」 of the day it closes.</summary>
+    /// <summary>A deadline; midnight reads 「2026-10-08 24:00」 of the day it closes.</summary>
     public static string ShowEnd(DateTimeOffset end) =>
         Wall(end).TimeOfDay == TimeSpan.Zero ? $"{Show(DayEndingAt(end))} 24:00" : Show(end);
 
