@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using HanbinPortal.Regulation.Terms;
+
+namespace HanbinPortal.Regulation;
+
+/// <summary>退回理由的类别.</summary>
+public enum ReturnReason
+{
+    /// <summary>法定职责不属本单位.</summary>
+    NotOurDuty,
+
+    /// <summary>属地不在本辖区.</summary>
+    NotOurArea,
+
+    /// <summary>不属于汉滨区承办范围 (第十一条).</summary>
+    NotThisDistrict,
+
+    /// <summary>不属于热线受理范围 (第八条).</summary>
+    OutOfScope,
+}
+
+/// <summary>What the rule needs to know of an assignment somebody wants to give back.</summary>
+/// <param name="Status">Where it stands.</param>
+/// <param name="IsFirstReceiver">An earlier return was refused: 首接承办单位.</param>
+/// <param name="MayBeReturned">False for 领导交办、提级督办、专题会议.</param>
+/// <param name="IsRework">A rework round (第十七条).</param>
+/// <param name="HasPendingRequest">Another request of the unit on it is still undecided.</param>
+public readonly record struct ReturnCase(AssignmentStatus Status, bool IsFirstReceiver, bool MayBeReturned, bool IsRework, bool HasPendingRequest);
+
+/// <summary>第十三条 首接负责: who may give an order back, until when, and with what.</summary>
+/// <remarks>
+/// R7: a request later than one working day after dispatch is accepted and flagged 超期退回, which counts as overdue; the article
+/// says 超期退回视为逾期办理 and not that it is refused. The request counts from the instant it leaves the unit.
+/// </remarks>
+[Article(13)]
+public static partial class ReturnRule
+{
+    /// <summary>在一个工作日内申请退回.</summary>
+    public static readonly TimeLimit Limit = TimeLimit.WorkingDays(1);
+
+    /// <summary>Until when a return is in time, from the instant of dispatch.</summary>
+    public static Deadline ReturnBy(DateTimeOffset dispatchedAt, WorkingCalendar calendar) =>
+        TimeLimitRule.Count("申请退回", 13, dispatchedAt, Limit, calendar);
+
+    /// <summary>Whether the unit may ask to give the order back; null means it may.</summary>
+    public static Refusal? WhyNot(ReturnCase of)
+    {
+        if (of.IsFirstReceiver)
+        {
+            return new Refusal(13, "退回申请已经审核未通过,作为首接承办单位应当接收办理,不得再次退回。");
+        }
+
+        if (of.IsRework)
+        {
+            return new Refusal(17, "重办工单系研判认定属承办单位原因,应当重新办理,不得退回。");
+        }
+
+        if (!of.MayBeReturned)
+        {
+            return new Refusal(12, "该工单系领导交办、提级督办或区政府专题会议意见交办,不得退回。");
+        }
+
+        if (of.Status is AssignmentStatus.ReturnPending)
+        {
+            return new Refusal(13, "退回申请正在审核,请等待热线办审核结果。");
+        }
+
+        if (of.Status is not (AssignmentStatus.AwaitingSigning or AssignmentStatus.InHand))
+        {
+            return new Refusal(13, "只有待签收或办理中的工单可以申请退回。");
+        }
+
+        return of.HasPendingRequest ? new Refusal(13, "本单位在该工单上还有申请未审结,请等待审核结果或先撤回。") : null;
+    }
+
+    /// <summary>What a request to return lacks; null when it is complete: 应当提供有效证明材料,书面函复退回理由和依据.</summary>
+    public static Refusal? WhatIsMissing(string reason, string basis, int evidenceCount)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new Refusal(13, "请写明退回理由。");
+        }
+
+        if (string.IsNullOrWhiteSpace(basis))
+        {
+            return new Refusal(13, "请写明退回依据,如法律法规、“三定”规定或权责清单的具体条款。");
+        }
+
+        return evidenceCount == 0 ? new Refusal(13, "申请退回应当提供有效证明材料,请至少上传一份。") : null;
+    }
+
+    /// <summary>The words with which a reply only gives the order back: 不得以办结反馈的方式退回. Empty when there are none.</summary>
+    public static IReadOnlyList<string> WordsOfDisguisedReturn(string reply) => [.. DisguisedReturn().Matches(reply).Select(m => m.Value).Distinct()];
+
+    [GeneratedRegex("(?:不属于?|非|不在)(?:我|本|该)?(?:单位|局|镇|街道|办事处|部门|公司|中心|辖区)(?:的)?(?:职责|职能|职权|管辖|管理|辖区|服务|业务)?(?:范围|之内|内)?|(?:建议|请)(?:将)?(?:该|此|本)?(?:工单|诉求)?(?:转|改派|转派|派|退回)(?:至|到|给|由)?[^,,。;;]{2,20}(?:局|镇|街道|办|公司|部门|单位)(?:办理|处理|承办)?|(?:特|现)?(?:申请|予以)退回", RegexOptions.CultureInvariant)]
+    private static partial Regex DisguisedReturn();
+}
