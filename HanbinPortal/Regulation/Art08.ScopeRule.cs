@@ -47,9 +47,15 @@ public static class ScopeRule
     ];
 
     /// <summary>Whether the order, as it stands, may be given back to the city; null means it may.</summary>
-    public static Refusal? WhyNotReturnToCity(OrderStatus status) => status is OrderStatus.AwaitingAnalysis
-        ? null
-        : new Refusal(8, "只有待研判的工单可以上退市平台;已交办的工单请先由承办单位按第十三条申请退回。");
+    public static Refusal? WhyNotReturnToCity(OrderStatus status) => status switch
+    {
+        OrderStatus.AwaitingAnalysis => null,
+        OrderStatus.CityReturnDrafted => new Refusal(8, "该工单已拟上退,请等待审核员审核,或先撤回。"),
+        OrderStatus.AwaitingCityReturn => new Refusal(8, "该工单已报市平台上退,请等待市平台确认。"),
+        OrderStatus.ReturnedToCity => new Refusal(8, "该工单已上退市平台,无需重复上退。"),
+        OrderStatus.Merged => new Refusal(8, "该工单已并入主工单,请先解除并单。"),
+        _ => new Refusal(8, "只有待研判的工单可以上退市平台;已交办的工单请先由承办单位按第十三条申请退回。"),
+    };
 
     /// <summary>What a draft of the return to the city lacks; null when it is complete.</summary>
     public static Refusal? WhatIsMissing(string reason) => string.IsNullOrWhiteSpace(reason)

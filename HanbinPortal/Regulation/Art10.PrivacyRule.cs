@@ -31,10 +31,10 @@ public static class PrivacyRule
             return "未提供";
         }
 
-        return $"{name.EnumerateRunes().First()}*";
+        return $"{name.Trim().EnumerateRunes().First()}*";
     }
 
-    /// <summary>「138****1234」; what is too short to hide anything becomes stars.</summary>
+    /// <summary>「138****1234」; of a shorter number only the last two figures are left, and nothing of one under seven.</summary>
     public static string MaskPhone(string? phone)
     {
         if (string.IsNullOrWhiteSpace(phone))
@@ -42,10 +42,16 @@ public static class PrivacyRule
             return "未提供";
         }
 
-        return phone.Length >= 8 ? $"{phone[..3]}****{phone[^4..]}" : "****";
+        // Seven figures of an eight-figure number would be the number.
+        return phone.Trim() switch
+        {
+            { Length: >= 11 } whole => $"{whole[..3]}****{whole[^4..]}",
+            { Length: >= 7 } local => $"****{local[^2..]}",
+            _ => "****",
+        };
     }
 
-    /// <summary>The first six characters of an address and stars for the rest.</summary>
+    /// <summary>The first six characters of an address, but never more than half of it, and stars for the rest.</summary>
     public static string MaskAddress(string? address)
     {
         if (string.IsNullOrWhiteSpace(address))
@@ -53,8 +59,9 @@ public static class PrivacyRule
             return "未提供";
         }
 
+        var runes = address.Trim().EnumerateRunes().ToList();
         var kept = new StringBuilder();
-        foreach (var rune in address.EnumerateRunes().Take(6))
+        foreach (var rune in runes.Take(Math.Min(6, runes.Count / 2)))
         {
             kept.Append(rune.ToString());
         }
@@ -72,7 +79,7 @@ public static class PrivacyRule
 
         return status is AssignmentStatus.InHand or AssignmentStatus.ReplyPending or AssignmentStatus.TerminationPending or AssignmentStatus.AssistSubmitted
             ? null
-            : new Refusal(10, "签收后、办理期间方可查看服务对象个人信息。");
+            : new Refusal(10, "签收后、办结前方可查看服务对象个人信息;退回审核期间和已不由本单位承办的不能查看。");
     }
 
     /// <summary>What a request to see a field lacks; null when it is complete.</summary>

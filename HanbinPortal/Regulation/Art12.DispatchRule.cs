@@ -48,7 +48,10 @@ public static class DispatchRule
         ? new Refusal(12, "领导交办、提级督办、专题会议的交办须写明批示、督办件或会议的名称和日期。")
         : null;
 
-    /// <summary>When an assisting unit is due: so many working days before the lead (R6), at close of business, but not before it could begin.</summary>
+    /// <summary>
+    /// When an assisting unit is due: so many working days before the lead (R6), at close of business. Where that leaves it not one day
+    /// after the day of dispatch, it is due with the lead.
+    /// </summary>
     public static DateTimeOffset AssistDueAt(DateTimeOffset dispatchedAt, DateTimeOffset leadDueAt, int workingDaysBefore, WorkingCalendar calendar)
     {
         if (workingDaysBefore == 0)
@@ -62,8 +65,7 @@ public static class DispatchRule
             day = calendar.WorkingDayBefore(day);
         }
 
-        var due = calendar.CloseOf(day);
-        return due <= dispatchedAt ? leadDueAt : due;
+        return day <= ChinaTime.DateOf(dispatchedAt) ? leadDueAt : calendar.CloseOf(day);
     }
 
     /// <summary>Whether the lead may reply although assisting units have not spoken; an overdue opinion no longer blocks it.</summary>

@@ -60,14 +60,17 @@ public static partial class ReturnRule
             return new Refusal(12, "该工单系领导交办、提级督办或区政府专题会议意见交办,不得退回。");
         }
 
-        if (of.Status is AssignmentStatus.ReturnPending)
-        {
-            return new Refusal(13, "退回申请正在审核,请等待热线办审核结果。");
-        }
-
         if (of.Status is not (AssignmentStatus.AwaitingSigning or AssignmentStatus.InHand))
         {
-            return new Refusal(13, "只有待签收或办理中的工单可以申请退回。");
+            return new Refusal(13, of.Status switch
+            {
+                AssignmentStatus.ReturnPending => "退回申请正在审核,请等待热线办审核结果。",
+                AssignmentStatus.ReplyPending => "答复已提交初审,不能同时申请退回;确需退回的请先撤回答复。",
+                AssignmentStatus.TerminationPending => "终结申请正在审核,不能同时申请退回;确需退回的请先撤回终结申请。",
+                AssignmentStatus.AssistSubmitted => "协办意见已提交,不能再申请退回;确需退回的请先撤回协办意见。",
+                AssignmentStatus.Returned or AssignmentStatus.Withdrawn => "该工单已不由本单位承办,无需退回。",
+                _ => "该工单已办结,不能退回;如有异议请与热线办联系。",
+            });
         }
 
         return of.HasPendingRequest ? new Refusal(13, "本单位在该工单上还有申请未审结,请等待审核结果或先撤回。") : null;

@@ -73,7 +73,7 @@ public static class TimeLimitRule
             var counts = limit.Unit is TimeUnit.NaturalDays || inCalendar.IsWorking;
             provisional |= limit.Unit is TimeUnit.WorkingDays && calendar.IsProvisional(day.Year);
             steps.Add(counts
-                ? new DayStep(day, ++counted, inCalendar.IsWorking ? inCalendar.Name ?? string.Empty : string.Empty)
+                ? new DayStep(day, ++counted, inCalendar.Name ?? string.Empty)
                 : new DayStep(day, Count: null, $"{inCalendar.Name},不计"));
         }
 
@@ -86,7 +86,7 @@ public static class TimeLimitRule
     {
         if (wanted.Amount is < 1 or > 365 || wanted.Unit is TimeUnit.Hours)
         {
-            return new Refusal(14, "法定时限应为1至365日或工作日。");
+            return new Refusal(14, "法定时限应为1至365日或1至365个工作日。");
         }
 
         return string.IsNullOrWhiteSpace(basis) ? new Refusal(14, "请写明法定时限的依据,如《×××》第×条,或行业规定的名称和条款。") : null;
@@ -107,7 +107,7 @@ public static class TimeLimitRule
 
         if (status is not AssignmentStatus.InHand)
         {
-            return new Refusal(14, "签收后、办结前方可申请适用法定时限。");
+            return new Refusal(14, status is AssignmentStatus.AwaitingSigning ? "请先签收,再申请适用法定时限。" : "只有办理中的工单可以申请适用法定时限。");
         }
 
         return hasPendingRequest ? new Refusal(14, "本单位在该工单上还有申请未审结,请等待审核结果或先撤回。") : null;

@@ -20,9 +20,11 @@ public static class ReplyRule
             return new Refusal(16, status switch
             {
                 AssignmentStatus.AwaitingSigning => "请先签收,再答复。",
-                AssignmentStatus.ReplyPending => "答复已提交,正在初审。",
-                AssignmentStatus.ReturnPending => "退回申请正在审核,审核未通过后再办理答复。",
-                _ => "只有办理中的工单可以提交办结答复。",
+                AssignmentStatus.ReplyPending => "答复已提交,正在初审;要修改请先撤回。",
+                AssignmentStatus.ReturnPending => "退回申请正在审核,请等待审核结果;要继续办理请先撤回申请。",
+                AssignmentStatus.TerminationPending => "终结申请正在审核,请等待审核结果;要继续办理请先撤回申请。",
+                AssignmentStatus.Returned or AssignmentStatus.Withdrawn => "该工单已不由本单位承办,无需答复。",
+                _ => "该工单已办结,无需重复答复。",
             });
         }
 

@@ -15,7 +15,7 @@ public static class CallbackRule
     /// <summary>Whether a call-back can be recorded in this state; null means it can.</summary>
     public static Refusal? WhyNotRecord(OrderStatus status) => status is OrderStatus.AwaitingCallback
         ? null
-        : new Refusal(17, "市平台审核通过、待回访的工单方可登记回访结果。");
+        : new Refusal(17, "只有市平台审核通过、待回访的工单可以登记回访结果。");
 
     /// <summary>Whether somebody may decide whose fault it is; null means they may.</summary>
     public static Refusal? WhyNotAttribute(OrderStatus status) => status is OrderStatus.AwaitingAttribution

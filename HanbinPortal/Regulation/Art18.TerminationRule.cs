@@ -16,7 +16,15 @@ public static class TerminationRule
 
         if (status is not AssignmentStatus.InHand)
         {
-            return new Refusal(18, status is AssignmentStatus.TerminationPending ? "终结申请正在审核。" : "只有办理中的工单可以申请终结。");
+            return new Refusal(18, status switch
+            {
+                AssignmentStatus.AwaitingSigning => "请先签收,再申请终结。",
+                AssignmentStatus.TerminationPending => "终结申请正在审核,请等待审核结果。",
+                AssignmentStatus.ReplyPending => "答复已提交初审,不能同时申请终结;确需终结的请先撤回答复。",
+                AssignmentStatus.ReturnPending => "退回申请正在审核,不能同时申请终结;确需终结的请先撤回退回申请。",
+                AssignmentStatus.Returned or AssignmentStatus.Withdrawn => "该工单已不由本单位承办,不能申请终结。",
+                _ => "该工单已办结,不能申请终结。",
+            });
         }
 
         return hasPendingRequest ? new Refusal(18, "本单位在该工单上还有申请未审结,请等待审核结果或先撤回。") : null;

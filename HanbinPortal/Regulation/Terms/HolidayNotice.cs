@@ -32,6 +32,9 @@ public sealed record HolidayNotice(int Year, bool IsOfficial, IReadOnlyList<Name
             new(new DateOnly(year, 10, 2), "国庆节"),
             new(new DateOnly(year, 10, 3), "国庆节"),
         ];
-        return new HolidayNotice(year, IsOfficial: false, off, []);
+
+        // 中秋 falls into 国庆 now and then (2031, 2039): one day, both names.
+        var days = off.GroupBy(d => d.Date).Select(d => new NamedDay(d.Key, string.Join("、", d.Select(n => n.Name)))).OrderBy(d => d.Date);
+        return new HolidayNotice(year, IsOfficial: false, [.. days], []);
     }
 }

@@ -91,7 +91,7 @@ public sealed record RegulationSettings
             faults.Add("临期提醒应设为到期前0至5个工作日。");
         }
 
-        if (IndustryLimits.Any(l => l.Limit.Amount < 1 || l.Field is OrderField.None || string.IsNullOrWhiteSpace(l.Basis)))
+        if (IndustryLimits.Any(l => l.Limit.Amount < 1 || l.Limit.Unit is TimeUnit.Hours || l.Field is OrderField.None || string.IsNullOrWhiteSpace(l.Basis)))
         {
             faults.Add("行业时限须写明所属领域、至少1天的时限和行业规定名称。");
         }
