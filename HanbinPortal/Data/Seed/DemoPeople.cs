@@ -1,0 +1,41 @@
+using HanbinPortal.Accounts;
+using HanbinPortal.Regulation.Terms;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace HanbinPortal.Data.Seed;
+
+/// <summary>One account for every role, in demo mode and into an empty database only.</summary>
+public sealed class DemoPeople(UserManager<PortalUser> users)
+{
+    public static readonly DemoAccounts Offered = new(
+    [
+        new("paidan", "陈雨", PortalRole.Dispatcher),
+        new("shenhe", "李静", PortalRole.Reviewer),
+        new("duban", "王磊", PortalRole.Supervisor),
+        new("zhuren", "赵敏", PortalRole.Director),
+        new("jianmin", "刘洋", PortalRole.Clerk, "建民街道办事处"),
+        new("jianmin-lead", "周涛", PortalRole.UnitLead, "建民街道办事处"),
+        new("quling", "区领导", PortalRole.DistrictLeader),
+        new("ducha", "吴刚", PortalRole.InspectionOffice),
+        new("jiandu", "郑芳", PortalRole.Observer),
+        new("xitong", "孙强", PortalRole.SystemAdmin),
+        new("anquan", "马丽", PortalRole.SecurityAdmin),
+        new("shenji", "朱辉", PortalRole.AuditAdmin),
+    ]);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (await users.Users.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        foreach (var person in Offered.All)
+        {
+            var user = new PortalUser { UserName = person.UserName, DisplayName = person.DisplayName };
+            (await users.CreateAsync(user, DemoAccounts.Password)).OrThrow();
+            (await users.AddToRoleAsync(user, person.Role.ToString())).OrThrow();
+        }
+    }
+}

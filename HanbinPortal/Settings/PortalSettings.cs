@@ -1,0 +1,16 @@
+namespace HanbinPortal.Settings;
+
+/// <summary>The settings of the portal, read and checked once at the start. appsettings.example.json explains each.</summary>
+/// <param name="Connection">Complete: a relative SQLite path has been resolved against the content root.</param>
+/// <param name="StorageRoot">Absolute path of the folder for attachments, keys and whatever else is not in the database.</param>
+public sealed record PortalSettings(
+    DatabaseProvider Provider,
+    string Connection,
+    string StorageRoot,
+    int MaxAttachmentMegabytes,
+    bool Demo)
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public long MaxAttachmentBytes => MaxAttachmentMegabytes * 1024L * 1024L;
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace HanbinPortal.Settings;
+
+/// <summary>Reads the settings out of files and environment and notes every fault on the way instead of stopping at the first.</summary>
+public sealed class SettingsReading(IConfiguration configuration, string contentRoot, bool isDevelopment)
+{
+    private const string ProviderKey = "Database:Provider";
+    private const string ConnectionKey = "ConnectionStrings:Portal";
+    private const string StorageKey = "Storage:Root";
+    private const string AttachmentKey = "Storage:MaxAttachmentMegabytes";
+    private const string DemoKey = "Demo:Enabled";
+    private const int LargestAttachment = 200;
+
+    private static readonly string[] _known = [ProviderKey, ConnectionKey, StorageKey, AttachmentKey, DemoKey];
+
+    private readonly List<string> _faults = [];
+
+    /// <exception cref="SettingsException">With every fault found.</exception>
+    public PortalSettings Read()
+    {
+        RefuseUnknown();
+        CheckUrls();
+
+        var storage = ReadStorageRoot();
+        var provider = ReadProvider();
+        var settings = new PortalSettings(provider ?? default, ReadConnection(provider), storage, ReadMegabytes(), ReadDemo());
+
+        return _faults.Count == 0 ? settings : throw new SettingsException(_faults);
+    }
+
+    // A mistyped name would otherwise be ignored and the default taken in silence.
+    private void RefuseUnknown()
+    {
+        foreach (var section in _known.Select(key => key.Split(':')[0]).Distinct())
+        {
+            foreach (var child in configuration.GetSection(section).GetChildren())
+            {
+                if (!_known.Contains(child.Path, StringComparer.OrdinalIgnoreCase))
+                {
+                    var names = string.Join("、", _known.Where(key => key.StartsWith(section + ':', StringComparison.Ordinal)));
+                    _faults.Add($"{child.Path}：没有这一项设置；{section} 下可用的是 {names}。");
+                }
+            }
+        }
+    }
+
+    private void CheckUrls()
+    {
+        foreach (var url in (configuration["Urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // Kestrel also takes http://*:80 and http://+:80, which are no addresses to System.Uri.
+            var plain = url.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
+            if (!Uri.TryCreate(plain, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            {
+                _faults.Add($"Urls：「{url}」不是网址，应写成 http://主机:端口，多个用分号隔开。");
+            }
+        }
+    }
+
+    private DatabaseProvider? ReadProvider()
+    {
+        var text = configuration[ProviderKey];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return DatabaseProvider.Sqlite;
+        }
+
+        foreach (var provider in Enum.GetValues<DatabaseProvider>())
+        {
+            if (string.Equals(text, provider.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return provider;
+            }
+        }
+
+        _faults.Add($"{ProviderKey}：只能是 Sqlite 或 PostgreSQL，现在是「{text}」。");
+        return null;
+    }
+
+    private string ReadConnection(DatabaseProvider? provider)
+    {
+        var text = configuration[ConnectionKey];
+        if (provider is null)
+        {
+            return string.Empty;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (provider is DatabaseProvider.PostgreSQL)
+            {
+                _faults.Add($"{ConnectionKey}：用 PostgreSQL 时必须填写，如 Host=db;Database=hanbin;Username=hanbin;Password=…。");
+                return string.Empty;
+            }
+
+            text = "Data Source=data/portal.db";
+        }
+
+        try
+        {
+            return provider is DatabaseProvider.Sqlite ? ReadSqlite(text) : ReadPostgres(text);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            // The text may hold a password, so it is not repeated.
+            _faults.Add($"{ConnectionKey}：{provider} 看不懂这个连接串，应是「名称=值;名称=值」的写法，名称也要写对。");
+            return string.Empty;
+        }
+    }
+
+    private string ReadSqlite(string text)
+    {
+        var parts = new SqliteConnectionStringBuilder(text);
+        if (parts.DataSource is "" or ":memory:" || parts.Mode is SqliteOpenMode.Memory)
+        {
+            _faults.Add($"{ConnectionKey}：用 Sqlite 时要写 Data Source=文件路径。");
+            return string.Empty;
+        }
+
+        parts.DataSource = Path.GetFullPath(parts.DataSource, contentRoot);
+        RequireWritable(ConnectionKey, Path.GetDirectoryName(parts.DataSource)!);
+        return parts.ConnectionString;
+    }
+
+    private string ReadPostgres(string text)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(text);
+        if (string.IsNullOrWhiteSpace(parts.Host))
+        {
+            _faults.Add($"{ConnectionKey}：用 PostgreSQL 时缺少 Host=。");
+        }
+
+        if (string.IsNullOrWhiteSpace(parts.Database))
+        {
+            _faults.Add($"{ConnectionKey}：用 PostgreSQL 时缺少 Database=。");
+        }
+
+        return parts.ConnectionString;
+    }
+
+    private string ReadStorageRoot()
+    {
+        var text = configuration[StorageKey];
+        var path = Path.GetFullPath(string.IsNullOrWhiteSpace(text) ? "data" : text, contentRoot);
+        RequireWritable(StorageKey, path);
+        return path;
+    }
+
+    private int ReadMegabytes()
+    {
+        var text = configuration[AttachmentKey];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return 20;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestAttachment)
+        {
+            return size;
+        }
+
+        _faults.Add($"{AttachmentKey}：应是 1 到 {LargestAttachment} 的整数（单位 MB），现在是「{text}」。");
+        return default;
+    }
+
+    private bool ReadDemo()
+    {
+        var text = configuration[DemoKey];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return isDevelopment;
+        }
+
+        if (bool.TryParse(text, out var isOn))
+        {
+            return isOn;
+        }
+
+        _faults.Add($"{DemoKey}：只能是 true 或 false，现在是「{text}」。");
+        return default;
+    }
+
+    private void RequireWritable(string key, string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".write-{Guid.NewGuid():N}");
+            using (File.Create(probe, 1, FileOptions.DeleteOnClose))
+            {
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _faults.Add($"{key}：文件夹 {folder} 不能建立或不能写入。");
+        }
+    }
+}

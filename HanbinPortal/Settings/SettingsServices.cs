@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration.Json;
+
+namespace HanbinPortal.Settings;
+
+/// <summary>Where settings come from, the later the stronger: appsettings.json, …Environment.json, …Local.json, environment, command line.</summary>
+public static class SettingsServices
+{
+    private const string LocalFile = "appsettings.Local.json";
+
+    /// <summary>
+    /// Started from another folder (<c>dotnet /opt/portal/HanbinPortal.dll</c>) the portal still finds its files: they lie beside it.
+    /// </summary>
+    public static WebApplicationOptions OptionsFor(string[] args) => new()
+    {
+        Args = args,
+        ContentRootPath = File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"))
+            || args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+            ? null
+            : AppContext.BaseDirectory,
+    };
+
+    /// <exception cref="SettingsException">With every fault found.</exception>
+    public static PortalSettings AddPortalSettings(this WebApplicationBuilder builder)
+    {
+        var sources = builder.Configuration.Sources;
+        var local = new JsonConfigurationSource { Path = LocalFile, Optional = true, ReloadOnChange = false };
+        local.ResolveFileProvider();
+        sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, local);
+
+        // Not in appsettings.json: there it would be stronger than ASPNETCORE_URLS.
+        if (string.IsNullOrEmpty(builder.Configuration["Urls"])
+            && string.IsNullOrEmpty(builder.Configuration["http_ports"])
+            && string.IsNullOrEmpty(builder.Configuration["https_ports"])
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(PortalSettings.DefaultUrl);
+        }
+
+        var settings = new SettingsReading(
+            builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment()).Read();
+        builder.Services.AddSingleton(settings);
+        return settings;
+    }
+}
