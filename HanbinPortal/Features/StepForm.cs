@@ -1,0 +1,118 @@
+using HanbinPortal.Data;
+using HanbinPortal.Model.Orders;
+using HanbinPortal.Regulation;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace HanbinPortal.Features;
+
+/// <summary>
+/// What every step's form has in common: the order it is about, one id for all clicks on its button, and the one way to take the step.
+/// A refusal is shown above the form and loses nothing that was written.
+/// </summary>
+public abstract class StepForm : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly Guid _stepId = Guid.NewGuid();
+    private int _seenVersion;
+
+    /// <summary>The order as the page shows it; read only.</summary>
+    [Parameter, EditorRequired]
+    public required WorkOrder Order { get; set; }
+
+    /// <summary>The offer this form answers.</summary>
+    [Parameter, EditorRequired]
+    public required StepOffer Offer { get; set; }
+
+    /// <summary>The step was taken.</summary>
+    [Parameter]
+    public EventCallback Done { get; set; }
+
+    /// <summary>The form was given up.</summary>
+    [Parameter]
+    public EventCallback Cancelled { get; set; }
+
+    [Inject]
+    public required OrderDesk Desk { get; init; }
+
+    [Inject]
+    public required Me Me { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    /// <summary>The step is under way; the button is off and a bar runs.</summary>
+    protected bool Busy { get; private set; }
+
+    /// <summary>Why the step was not taken, for the clerk to read; null when there is nothing to say.</summary>
+    protected string? Problem { get; set; }
+
+    /// <summary>Files already kept, waiting to be attached with the step.</summary>
+    protected List<NewFile> Files { get; } = [];
+
+    /// <summary>Whether the step may rest on something that has changed since the page was read; a note or a contact does not.</summary>
+    protected virtual bool RestsOnWhatWasSeen => true;
+
+    protected CancellationToken Leaving => _leaving.Token;
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void OnInitialized() => _seenVersion = Order.Version;
+
+    /// <summary>The offer's assignment, in the order as loaded for the step.</summary>
+    protected Assignment AssignmentIn(WorkOrder order) => order.Assignments.Single(a => a.Id == Offer.Assignment!.Id);
+
+    /// <summary>The offer's request, in the order as loaded for the step.</summary>
+    protected TRequest RequestIn<TRequest>(WorkOrder order)
+        where TRequest : UnitRequest => order.Assignments.SelectMany(a => a.Requests).OfType<TRequest>().Single(r => r.Id == Offer.Request!.Id);
+
+    /// <summary>Takes the step once, however often the button is pressed.</summary>
+    /// <param name="step">Calls one method of the model.</param>
+    /// <param name="done">What the clerk reads when it is done.</param>
+    protected async Task TakeAsync(Action<WorkOrder, Occasion> step, string done)
+    {
+        if (Busy)
+        {
+            return;
+        }
+
+        Busy = true;
+        Problem = null;
+        try
+        {
+            await Desk.ActAsync(Order.Id, await Me.ActorAsync(Leaving), _stepId, step, RestsOnWhatWasSeen ? _seenVersion : null, Leaving);
+        }
+        catch (RuleBrokenException refused)
+        {
+            Problem = refused.Refusal.Text;
+            return;
+        }
+        catch (OvertakenException overtaken)
+        {
+            // The page shows the new state meanwhile; a second press is made in its knowledge.
+            Problem = overtaken.Message;
+            _seenVersion = int.MinValue;
+            return;
+        }
+        finally
+        {
+            Busy = false;
+        }
+
+        Snackbar.Add(done, Severity.Success);
+        await Done.InvokeAsync();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_seenVersion == int.MinValue)
+        {
+            _seenVersion = Order.Version;
+        }
+    }
+}
