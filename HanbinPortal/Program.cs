@@ -1,3 +1,49 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.Globalization;
+using HanbinPortal.Accounts;
+using HanbinPortal.Commands;
+using HanbinPortal.Data;
+using HanbinPortal.Features;
+using HanbinPortal.Features.SignIn;
+using HanbinPortal.Settings;
+using HanbinPortal.Ui;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
+using MudBlazor.Services;
+
+// One language, whatever the server's own is.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-CN");
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("zh-CN");
+
+return await PortalCommand.RunAsync(args, Build);
+
+static WebApplication Build(string[] hostOptions)
+{
+    var builder = WebApplication.CreateBuilder(SettingsServices.OptionsFor(hostOptions));
+    var settings = builder.AddPortalSettings();
+
+    builder.Services.TryAddSingleton(TimeProvider.System);
+    var accounts = builder.Services.AddPortalAccounts();
+    builder.Services.AddPortalData(settings, accounts);
+
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
+    builder.Services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
+    builder.Services.AddSingleton(PortalRoutes.Navigation);
+    builder.Services.AddPortalFeatures();
+
+    var app = builder.Build();
+
+    app.UseSecurityHeaders();
+    app.UseExceptionHandler("/error", createScopeForErrors: true);
+    app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UsePasswordFirst();
+    app.UseAntiforgery();
+
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapSignIn();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+
+    return app;
+}

@@ -9,6 +9,7 @@ public static class PortalClaims
 {
     public const string DisplayNameType = "portal/name";
     public const string UnitIdType = "portal/unit";
+    public const string UnitNameType = "portal/unit-name";
     public const string MustChangePasswordType = "portal/must-change-password";
 
     /// <summary>The key of the account; timelines name it.</summary>
@@ -25,6 +26,8 @@ public static class PortalClaims
 
     public static int? UnitIdOrNull(this ClaimsPrincipal person) =>
         int.TryParse(person.FindFirstValue(UnitIdType), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    public static string? UnitName(this ClaimsPrincipal person) => person.FindFirstValue(UnitNameType);
 
     public static IReadOnlyList<PortalRole> PortalRoles(this ClaimsPrincipal person) =>
         [.. Accounts.PortalRoles.All.Where(person.Holds)];

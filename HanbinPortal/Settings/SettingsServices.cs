@@ -24,7 +24,6 @@ public static class SettingsServices
     {
         var sources = builder.Configuration.Sources;
         var local = new JsonConfigurationSource { Path = LocalFile, Optional = true, ReloadOnChange = false };
-        local.ResolveFileProvider();
         sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, local);
 
         // Not in appsettings.json: there it would be stronger than ASPNETCORE_URLS.

@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Security.Claims;
+using HanbinPortal.Accounts;
+using HanbinPortal.Regulation.Terms;
+using HanbinPortal.Ui;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace HanbinPortal.Features;
+
+/// <summary>The addresses of the pages and the navigation: each feature adds its constant, and its entry where it has one.</summary>
+public static class PortalRoutes
+{
+    public const string Welcome = "/welcome";
+
+    public const string Office = "/office";
+    public const string Inbox = "/inbox";
+    public const string Board = "/board";
+    public const string Observers = "/public";
+    public const string Users = "/system/users";
+    public const string Roles = "/system/roles";
+    public const string Audit = "/system/audit";
+
+    /// <summary>In the order of the menu. A test holds that each leads to a page and asks for that page's policy.</summary>
+    public static readonly IReadOnlyList<NavEntry> Navigation =
+    [
+        new("我的", "我的岗位", Welcome, Icons.Material.Outlined.Badge, Policies.SignedIn),
+    ];
+
+    private static readonly HashSet<string> _pages =
+        [.. typeof(PortalRoutes).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>(inherit: false)).Select(route => route.Template)];
+
+    /// <summary>Where a person lands: the workspace of the role, or the page that says what the role is where it has no workspace.</summary>
+    public static string HomeOf(ClaimsPrincipal person)
+    {
+        var home = person switch
+        {
+            _ when person.HoldsAny(PortalRoles.OfOffice) => Office,
+            _ when person.HoldsAny(PortalRoles.OfUnit) => Inbox,
+            _ when person.HoldsAny(PortalRoles.OfBoard) => Board,
+            _ when person.Holds(PortalRole.SystemAdmin) => Users,
+            _ when person.Holds(PortalRole.SecurityAdmin) => Roles,
+            _ when person.Holds(PortalRole.AuditAdmin) => Audit,
+            _ when person.Holds(PortalRole.Observer) => Observers,
+            _ => Welcome,
+        };
+        return _pages.Contains(home) ? home : Welcome;
+    }
+}
