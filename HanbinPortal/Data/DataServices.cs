@@ -31,8 +31,10 @@ public static class DataServices
         accounts.AddEntityFrameworkStores<PortalDb>();
 
         services.AddSingleton<DatabasePreparation>();
+        services.AddSingleton<StartingData>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<DemoPeople>();
+        services.AddSingleton<DemoOrders>();
         services.AddSingleton(settings.Demo ? DemoPeople.Offered : DemoAccounts.None);
         return services;
     }

@@ -35,9 +35,11 @@ public sealed class DatabasePreparation(
         }
 
         await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StartingData>().RunAsync(cancellationToken);
         if (settings.Demo)
         {
             await scope.ServiceProvider.GetRequiredService<DemoPeople>().RunAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<DemoOrders>().RunAsync(cancellationToken);
         }
         else
         {
