@@ -65,11 +65,11 @@ public sealed class OrderDesk(IDbContextFactory<PortalDb> dbs, RuleBookSource ru
 
     /// <summary>The order with everything that belongs to it; null when there is none.</summary>
     public static Task<WorkOrder?> LoadAsync(PortalDb db, long orderId, CancellationToken cancel) => db.Orders
-        .Include(o => o.Assignments).ThenInclude(a => a.Requests)
-        .Include(o => o.Assignments).ThenInclude(a => a.Contacts)
-        .Include(o => o.CityReturns.OrderBy(r => r.Id))
-        .Include(o => o.Attachments.OrderBy(a => a.Id))
-        .Include(o => o.Timeline.OrderBy(e => e.Id))
+        .Include(o => o.Assignments.OrderBy(a => a.DispatchedAt).ThenBy(a => a.Id)).ThenInclude(a => a.Requests.OrderBy(r => r.DraftedAt).ThenBy(r => r.Id))
+        .Include(o => o.Assignments).ThenInclude(a => a.Contacts.OrderBy(c => c.At).ThenBy(c => c.Id))
+        .Include(o => o.CityReturns.OrderBy(r => r.DraftedAt).ThenBy(r => r.Id))
+        .Include(o => o.Attachments.OrderBy(a => a.AddedAt).ThenBy(a => a.Id))
+        .Include(o => o.Timeline.OrderBy(e => e.Sequence))
         .AsSplitQuery()
         .FirstOrDefaultAsync(o => o.Id == orderId, cancel);
 

@@ -14,6 +14,9 @@ public sealed class TimelineEventConfiguration : IEntityTypeConfiguration<Timeli
         // The same click that arrives twice, on two connections at once, collides here.
         line.HasIndex(e => new { e.OrderId, e.StepId }).IsUnique();
 
+        // The history in its order; two people who act at once and both pass the version check would collide here.
+        line.HasIndex(e => new { e.OrderId, e.Sequence }).IsUnique();
+
         // Today's figures: what was done since midnight, by step.
         line.HasIndex(e => new { e.At, e.Step });
     }

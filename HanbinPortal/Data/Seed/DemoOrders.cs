@@ -12,7 +12,8 @@ namespace HanbinPortal.Data.Seed;
 public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource rules, ActorSource actors, AttachmentStore store, TimeProvider clock)
 {
     private const int Seed = 12345;
-    private const int Past = 340;
+    private const int Past = 300;
+    private const int Recent = 45;
     private const int Days = 92;
 
     private static readonly (DemoPlot Plot, int Weight)[] _plots =
@@ -27,7 +28,7 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
     private static readonly (OrderStatus Status, DemoPlot Plot, int Count)[] _now =
     [
         (OrderStatus.AwaitingAnalysis, DemoPlot.Plain, 12), (OrderStatus.CityReturnDrafted, DemoPlot.OtherDistrict, 3), (OrderStatus.AwaitingCityReturn, DemoPlot.OtherDistrict, 3),
-        (OrderStatus.InProgress, DemoPlot.Plain, 8), (OrderStatus.AwaitingDistrictReview, DemoPlot.Plain, 6), (OrderStatus.AwaitingCityReview, DemoPlot.Plain, 5),
+        (OrderStatus.InProgress, DemoPlot.Plain, 6), (OrderStatus.AwaitingDistrictReview, DemoPlot.Plain, 6), (OrderStatus.AwaitingCityReview, DemoPlot.Plain, 5),
         (OrderStatus.AwaitingCallback, DemoPlot.Plain, 5), (OrderStatus.AwaitingAttribution, DemoPlot.Reworked, 3), (OrderStatus.TerminationAtDistrict, DemoPlot.AgainstLaw, 2),
         (OrderStatus.TerminationAtCity, DemoPlot.NoCooperation, 2),
     ];
@@ -68,6 +69,7 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
         List<(DemoPlot Plot, DateTimeOffset Received, OrderStatus? StopAt)> plan =
         [
             .. Enumerable.Range(0, Past).Select(_ => (AnyPlot(dice), AnyMorning(now, dice.Next(1, Days), dice), (OrderStatus?)null)),
+            .. Enumerable.Range(0, Recent).Select(_ => (AnyPlot(dice), AnyMorning(now, dice.Next(0, 7), dice), (OrderStatus?)null)),
             .. _now.SelectMany(n => Enumerable.Range(0, n.Count).Select(_ => (n.Plot, AnyMorning(now, DaysBack(n.Status, dice), dice), (OrderStatus?)n.Status))),
         ];
         List<WorkOrder> orders = [];

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HanbinPortal.Data.Seed;
 
-/// <summary>One account for every role, in demo mode and into an empty database only.</summary>
-public sealed class DemoPeople(UserManager<PortalUser> users)
+/// <summary>One account for every role, and people of three more units, in demo mode and into an empty database only.</summary>
+public sealed class DemoPeople(UserManager<PortalUser> users, PortalDb db)
 {
     public static readonly DemoAccounts Offered = new(
     [
@@ -16,6 +16,11 @@ public sealed class DemoPeople(UserManager<PortalUser> users)
         new("zhuren", "赵敏", PortalRole.Director),
         new("jianmin", "刘洋", PortalRole.Clerk, "建民街道办事处"),
         new("jianmin-lead", "周涛", PortalRole.UnitLead, "建民街道办事处"),
+        new("wuli", "杨梅", PortalRole.Clerk, "五里镇人民政府"),
+        new("wuli-lead", "何军", PortalRole.UnitLead, "五里镇人民政府"),
+        new("chengguan", "黄蕾", PortalRole.Clerk, "汉滨区城市管理局"),
+        new("chengguan-lead", "徐斌", PortalRole.UnitLead, "汉滨区城市管理局"),
+        new("gongshui", "林凯", PortalRole.Clerk, "安康市供水公司汉滨营业所"),
         new("quling", "区领导", PortalRole.DistrictLeader),
         new("ducha", "吴刚", PortalRole.InspectionOffice),
         new("jiandu", "郑芳", PortalRole.Observer),
@@ -31,9 +36,15 @@ public sealed class DemoPeople(UserManager<PortalUser> users)
             return;
         }
 
+        var units = await db.Units.ToDictionaryAsync(unit => unit.Name, unit => unit.Id, cancellationToken);
         foreach (var person in Offered.All)
         {
-            var user = new PortalUser { UserName = person.UserName, DisplayName = person.DisplayName };
+            var user = new PortalUser
+            {
+                UserName = person.UserName,
+                DisplayName = person.DisplayName,
+                UnitId = person.Unit is { } unit ? units[unit] : null,
+            };
             (await users.CreateAsync(user, DemoAccounts.Password)).OrThrow();
             (await users.AddToRoleAsync(user, person.Role.ToString())).OrThrow();
         }

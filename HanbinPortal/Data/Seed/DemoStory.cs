@@ -157,7 +157,7 @@ internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewF
         {
             if (assignment.SignedAt is null)
             {
-                clock.OfficeHours(plot is DemoPlot.SignedLate ? 10 : 0.2, plot is DemoPlot.SignedLate ? 15 : 3);
+                clock.OfficeHours(plot is DemoPlot.SignedLate ? 15 : 0.2, plot is DemoPlot.SignedLate ? 22 : 3);
                 yield return (cast.Clerk(assignment.UnitId), on => order.SignFor(assignment, on));
             }
 

@@ -9,8 +9,9 @@ public sealed class TimelineEvent
     {
     }
 
-    internal TimelineEvent(OrderStep step, Occasion on, Assignment? assignment, string summary, string? detail, OrderStatus statusAfter)
+    internal TimelineEvent(int sequence, OrderStep step, Occasion on, Assignment? assignment, string summary, string? detail, OrderStatus statusAfter)
     {
+        Sequence = sequence;
         Step = step;
         StepId = on.StepId;
         At = on.Now;
@@ -26,6 +27,9 @@ public sealed class TimelineEvent
     public long Id { get; private set; }
 
     public long OrderId { get; private set; }
+
+    /// <summary>1, 2, 3 … within the order; the database numbers what is saved together as it likes.</summary>
+    public int Sequence { get; private set; }
 
     public OrderStep Step { get; private set; }
 

@@ -298,7 +298,7 @@ public sealed partial class WorkOrder
         ActBy = WhatIsNext(on.Rules);
         Version++;
         ChangedAt = on.Now;
-        _timeline.Add(new TimelineEvent(step, on, assignment, summary, string.IsNullOrWhiteSpace(detail) ? null : detail, Status));
+        _timeline.Add(new TimelineEvent(_timeline.Count + 1, step, on, assignment, summary, string.IsNullOrWhiteSpace(detail) ? null : detail, Status));
     }
 
     private OrderStatus Derive()

@@ -450,6 +450,9 @@ namespace HanbinPortal.Data.Migrations.Postgres
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
                     b.Property<string>("StatusAfter")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -472,6 +475,9 @@ namespace HanbinPortal.Data.Migrations.Postgres
                     b.HasIndex("AssignmentId");
 
                     b.HasIndex("At", "Step");
+
+                    b.HasIndex("OrderId", "Sequence")
+                        .IsUnique();
 
                     b.HasIndex("OrderId", "StepId")
                         .IsUnique();

@@ -433,6 +433,9 @@ namespace HanbinPortal.Data.Migrations.Sqlite
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("StatusAfter")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -455,6 +458,9 @@ namespace HanbinPortal.Data.Migrations.Sqlite
                     b.HasIndex("AssignmentId");
 
                     b.HasIndex("At", "Step");
+
+                    b.HasIndex("OrderId", "Sequence")
+                        .IsUnique();
 
                     b.HasIndex("OrderId", "StepId")
                         .IsUnique();

@@ -436,6 +436,7 @@ namespace HanbinPortal.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StepId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -661,6 +662,12 @@ namespace HanbinPortal.Data.Migrations.Sqlite
                 name: "IX_Timeline_At_Step",
                 table: "Timeline",
                 columns: new[] { "At", "Step" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Timeline_OrderId_Sequence",
+                table: "Timeline",
+                columns: new[] { "OrderId", "Sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Timeline_OrderId_StepId",

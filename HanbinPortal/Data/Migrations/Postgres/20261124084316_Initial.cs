@@ -437,6 +437,7 @@ namespace HanbinPortal.Data.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StepId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -662,6 +663,12 @@ namespace HanbinPortal.Data.Migrations.Postgres
                 name: "IX_Timeline_At_Step",
                 table: "Timeline",
                 columns: new[] { "At", "Step" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Timeline_OrderId_Sequence",
+                table: "Timeline",
+                columns: new[] { "OrderId", "Sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Timeline_OrderId_StepId",
