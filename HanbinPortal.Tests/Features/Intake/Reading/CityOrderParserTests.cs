@@ -137,12 +137,23 @@ public sealed class CityOrderParserTests
 
     [Theory]
     [InlineData("1,投诉,路灯不亮,三天了", "表头有 3 列，本行有 4 列，可能是内容里的分隔符没有加引号。请用 Excel 或 WPS 核对本行后另存为 .xlsx 再导入。")]
-    [InlineData("1,\"投诉,甲\n2,投诉,\"乙", "本行的引号可能不成对，把后面的行也并了进来。请用 Excel 或 WPS 核对本行后另存为 .xlsx 再导入。")]
-    public void A_row_of_text_whose_cells_have_shifted_is_refused_whole(string line, string sentence)
+    [InlineData("1,\"投诉,甲\n2,投诉,\"乙", "本行的引号不成对，可能把后面的行也并了进来。请用 Excel 或 WPS 核对本行后另存为 .xlsx 再导入。")]
+    [InlineData("1,投诉,\"甲没有收尾\n2,投诉,\"乙\"", "本行的引号不成对，可能把后面的行也并了进来。请用 Excel 或 WPS 核对本行后另存为 .xlsx 再导入。")]
+    public void A_row_of_text_whose_cells_have_shifted_is_refused_whole_and_the_next_is_read(string line, string sentence)
     {
-        using var stream = SheetFiles.Csv($"工单编号,诉求类型,内容\n{line}\n");
+        using var stream = SheetFiles.Csv($"工单编号,诉求类型,内容\n{line}\n9,投诉,好\n");
 
-        Assert.Equal(sentence, Assert.Single(Assert.Single(Outcomes(stream)).Faults).Sentence);
+        var outcomes = Outcomes(stream);
+
+        Assert.Equal([(null, sentence), ("9", null)], outcomes.Select(o => (o.Row?.Number, o.Faults.SingleOrDefault()?.Sentence)));
+    }
+
+    [Fact]
+    public void A_stray_mark_within_a_line_and_a_quoted_cell_over_several_are_read_as_they_stand()
+    {
+        using var stream = SheetFiles.Csv("工单编号,诉求类型,内容\n=\"260803082800100001\",投诉,5\" 水管\n2,投诉,\"甲\n\"\"乙\"\"\"\n");
+
+        Assert.Equal([("260803082800100001", "5\" 水管"), ("2", "甲\n\"乙\"")], Outcomes(stream).Select(o => (o.Row!.Number, o.Row.Content)));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class ColumnMappingTests
     [InlineData("市平台办结时限\n(年月日)", IntakeField.CityDueAt)]
     [InlineData("ＩＤ（工单编号）", null)]
     [InlineData("（工单编号）", IntakeField.Number)]
+    [InlineData("诉求内容分类", IntakeField.Category)]
     [InlineData("承办单位电话", null)]
     [InlineData("序号", null)]
     [InlineData("实际办结时间", null)]

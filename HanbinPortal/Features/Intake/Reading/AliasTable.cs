@@ -9,6 +9,8 @@ public sealed record FieldAliases(IntakeField Field, string Name, params string[
 /// </summary>
 public sealed class AliasTable
 {
+    private const int LongestHeader = 16;
+
     // Headers that are known and not needed: listed so that they neither land in a field by containment nor alarm anyone.
     private static readonly string[] _notNeeded =
     [
@@ -37,8 +39,7 @@ public sealed class AliasTable
         [
             .. _exact.Select(e => (e.Key, (IntakeField?)e.Value.Field))
                 .Concat(_notNeeded.Select(n => (HeaderText.Normalise(n), (IntakeField?)null)))
-                .Where(a => a.Item1.Length >= 2)
-                .OrderByDescending(a => a.Item1.Length),
+                .Where(a => a.Item1.Length >= 2),
         ];
     }
 
@@ -102,9 +103,15 @@ public sealed class AliasTable
         }
 
         // Not for sentences: a title above the table says 「工单」 too.
-        return bare.Length <= 16 && _contained.Find(a => bare.Contains(a.Alias, StringComparison.Ordinal)) is { Alias: not null, Field: { } field } found
-            ? (field, 100 - found.Alias.Length)
-            : null;
+        if (bare.Length > LongestHeader)
+        {
+            return null;
+        }
+
+        // Of two equally long ones the last names the thing: 「诉求内容分类」 is a 分类.
+        var contained = _contained.Where(a => bare.Contains(a.Alias, StringComparison.Ordinal));
+        var longest = contained.OrderByDescending(a => a.Alias.Length).ThenByDescending(a => bare.EndsWith(a.Alias, StringComparison.Ordinal)).FirstOrDefault();
+        return longest.Field is { } field ? (field, 100 - longest.Alias.Length) : null;
     }
 
     internal static bool IsKnownAndNotNeeded(string header) => _notNeeded.Contains(HeaderText.Normalise(header));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,8 +9,11 @@ internal static class CellText
 {
     private const char Nothing = '\0';
 
+    // Most cells hold nothing else and are done with one look.
+    private static readonly SearchValues<char> _plain = SearchValues.Create([.. Range('!', '~'), .. Range('、', '】'), .. Range('一', '鿿'), .. Range('！', '～')]);
+
     /// <summary>One line: tabs, line breaks and wide spaces become one blank, what cannot be seen goes.</summary>
-    public static string Line(string text) => Line(text.AsSpan());
+    public static string Line(string text) => text.AsSpan().ContainsAnyExcept(_plain) ? Line(text.AsSpan()) : text;
 
     /// <summary>Text with its paragraphs: one line each, no blank ones, no indents.</summary>
     public static string Paragraphs(string text)
@@ -66,6 +70,8 @@ internal static class CellText
 
         return line is { Length: > 0 } && line[^1] == ' ' ? line.ToString(0, line.Length - 1) : line.ToString();
     }
+
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
     private static char Shown(char c)
     {

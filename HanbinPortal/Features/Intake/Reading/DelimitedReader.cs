@@ -16,8 +16,8 @@ internal sealed class DelimitedReader : SheetReader
 
     private readonly Stream _file;
     private readonly CsvParser _parser;
-    private string[]? _ahead;
-    private bool _aheadIsSuspect;
+    private Record? _ahead;
+    private bool _strayMarkMet;
     private int _row;
 
     public DelimitedReader(Stream file)
@@ -31,7 +31,7 @@ internal sealed class DelimitedReader : SheetReader
             new CsvConfiguration(CultureInfo.InvariantCulture)
             {
                 Delimiter = separator.ToString(),
-                BadDataFound = null,
+                BadDataFound = _ => _strayMarkMet = true,
                 IgnoreBlankLines = false,
                 MaxFieldSize = LongestCell,
                 BufferSize = 64 * 1024,
@@ -60,9 +60,9 @@ internal sealed class DelimitedReader : SheetReader
         while (NextRecord() is { } record)
         {
             _row++;
-            if (Cells(record) is { } cells)
+            if (Cells(record.Fields) is { } cells)
             {
-                return new SheetRow(SheetName, _row, cells);
+                return new SheetRow(SheetName, _row, cells, record.IsDoubtful);
             }
         }
 
@@ -71,12 +71,12 @@ internal sealed class DelimitedReader : SheetReader
 
     protected override bool GoToNextSheet() => false;
 
-    private static SheetCell[]? Cells(string[] record)
+    private static SheetCell[]? Cells(string[] fields)
     {
         SheetCell[]? cells = null;
-        for (var column = Math.Min(record.Length, MaxColumns) - 1; column >= 0; column--)
+        for (var column = Math.Min(fields.Length, MaxColumns) - 1; column >= 0; column--)
         {
-            var cell = SheetCell.OfText(record[column]);
+            var cell = SheetCell.OfText(fields[column]);
             if (!cell.IsBlank)
             {
                 cells ??= new SheetCell[column + 1];
@@ -134,33 +134,37 @@ internal sealed class DelimitedReader : SheetReader
     }
 
     /// <summary>One record behind the parser: only the end of the file proves that an odd quotation mark swallowed all that follows.</summary>
-    private string[]? NextRecord()
+    private Record? NextRecord()
     {
-        var (record, isSuspect) = (_ahead, _aheadIsSuspect);
-        if (record is null)
+        var record = _ahead;
+        if (record is not null)
         {
-            return null;
+            Advance();
         }
 
-        Advance();
-        return isSuspect && _ahead is null ? throw Unclosed() : record;
+        return record is { HasOddMarks: true } && _ahead is null ? throw Unclosed() : record;
     }
 
     private void Advance()
     {
         var line = _parser.RawRow;
+        _strayMarkMet = false;
         try
         {
-            _ahead = _parser.Read() ? _parser.Record : null;
+            _ahead = _parser.Read() ? Parsed(_parser.Record!, spansLines: _parser.RawRow > line + 1) : null;
         }
         catch (MaxFieldSizeException)
         {
             throw Unclosed();
         }
-
-        _aheadIsSuspect = _ahead is not null && _parser.RawRow > line + 1 && _parser.RawRecord.Count(c => c == '"') % 2 == 1;
     }
+
+    // A mark within one line shifts nothing: only across lines can it have taken in rows that follow.
+    private Record Parsed(string[] fields, bool spansLines) =>
+        new(fields, spansLines && _strayMarkMet, spansLines && _parser.RawRecord.Count(c => c == '"') % 2 == 1);
 
     private UnreadableSheetException Unclosed() =>
         new($"第 {_row + 1} 行的引号不成对，后面的行会被吞掉。请用 Excel 或 WPS 打开核对这一行，另存为 .xlsx 再导入。");
+
+    private sealed record Record(string[] Fields, bool IsDoubtful, bool HasOddMarks);
 }

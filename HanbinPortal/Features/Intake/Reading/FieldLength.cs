@@ -4,7 +4,7 @@ namespace HanbinPortal.Features.Intake.Reading;
 public static class FieldLength
 {
     public const int Number = 40;
-    public const int Title = 200;
+    public const int Title = 400;
     public const int Content = 32_767;
     public const int Name = 100;
     public const int Phone = 100;

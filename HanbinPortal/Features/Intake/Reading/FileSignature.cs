@@ -7,7 +7,6 @@ namespace HanbinPortal.Features.Intake.Reading;
 internal enum SheetFormat
 {
     Workbook,
-    OldWorkbook,
     DelimitedText,
 }
 
@@ -112,7 +111,7 @@ internal static class FileSignature
             throw new UnreadableSheetException("这是 Word 或 PowerPoint 文档，不是表格。请选择 .xlsx、.xls 或 .csv 文件。");
         }
 
-        return SheetFormat.OldWorkbook;
+        return SheetFormat.Workbook;
     }
 
     private static SheetFormat OfText(byte[] head)

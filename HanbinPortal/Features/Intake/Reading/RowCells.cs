@@ -7,6 +7,7 @@ namespace HanbinPortal.Features.Intake.Reading;
 internal sealed partial class RowCells(SheetRow row, SheetHeader header, IReadOnlyDictionary<IntakeField, int> columns, AliasTable aliases)
 {
     private const int LongestFound = 30;
+    private const string HowToMend = "请用 Excel 或 WPS 核对本行后另存为 .xlsx 再导入。";
 
     private readonly List<RowFault> _faults = [];
 
@@ -15,18 +16,13 @@ internal sealed partial class RowCells(SheetRow row, SheetHeader header, IReadOn
     /// <summary>A row of separated text whose cells cannot stand under their headers, with the fault; its fields would only be nonsense.</summary>
     public bool IsMisshapen()
     {
-        if (!header.IsDelimitedText)
+        if (row.IsDoubtful)
         {
-            return false;
+            _faults.Add(new RowFault("整行", "", $"本行的引号不成对，可能把后面的行也并了进来。{HowToMend}"));
         }
-
-        if (row.Cells.Count > header.Names.Count)
+        else if (header.IsDelimitedText && row.Cells.Count > header.Names.Count)
         {
-            _faults.Add(new RowFault("整行", $"{row.Cells.Count} 列", $"表头有 {header.Names.Count} 列，本行有 {row.Cells.Count} 列，可能是内容里的分隔符没有加引号。请用 Excel 或 WPS 核对本行后另存为 .xlsx 再导入。"));
-        }
-        else if (row.Cells.Count < header.Names.Count && row.Cells.Any(c => c.Text.Contains('\n', StringComparison.Ordinal)) && !columns.Where(c => aliases.Required.Contains(c.Key)).All(c => c.Value < row.Cells.Count))
-        {
-            _faults.Add(new RowFault("整行", $"{row.Cells.Count} 列", "本行的引号可能不成对，把后面的行也并了进来。请用 Excel 或 WPS 核对本行后另存为 .xlsx 再导入。"));
+            _faults.Add(new RowFault("整行", $"{row.Cells.Count} 列", $"表头有 {header.Names.Count} 列，本行有 {row.Cells.Count} 列，可能是内容里的分隔符没有加引号。{HowToMend}"));
         }
 
         return _faults.Count > 0;

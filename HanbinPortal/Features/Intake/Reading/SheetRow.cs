@@ -46,8 +46,11 @@ public readonly record struct SheetCell
     public static SheetCell OfBoolean(bool value) => new(CellKind.Boolean, value ? "是" : "否");
 }
 
-/// <summary>One row that has something in it, with the number a person finds it by in the file.</summary>
-public sealed record SheetRow(string Sheet, int Number, IReadOnlyList<SheetCell> Cells)
+/// <summary>
+/// One row that has something in it, with the number a person finds it by in the file. It is doubtful when a stray quotation mark may
+/// have joined several lines into it.
+/// </summary>
+public sealed record SheetRow(string Sheet, int Number, IReadOnlyList<SheetCell> Cells, bool IsDoubtful = false)
 {
     public SheetCell this[int column] => column < Cells.Count ? Cells[column] : SheetCell.Blank;
 }
