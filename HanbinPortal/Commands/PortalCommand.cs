@@ -31,6 +31,7 @@ public static class PortalCommand
         var root = new RootCommand("汉滨区12345热线工单办理平台。不带命令时启动网站，带命令时办完即结束；--urls 等网站设置可写在任何命令之后。");
         ServeCommand.SetOn(root, Portal);
         root.Add(MigrateCommand.Create(Portal));
+        root.Add(DeadlineCommand.Create());
         ChineseHelp.PutOn(root);
 
         var line = root.Parse(own);
