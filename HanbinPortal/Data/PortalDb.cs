@@ -24,6 +24,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<HolidayYear> HolidayYears => Set<HolidayYear>();

@@ -13,6 +13,7 @@ public static class FeatureServices
         services.AddSingleton<OrderDesk>();
         services.AddSingleton<ActorSource>();
         services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<FormDraftStore>();
         services.AddSingleton<MinuteClock>();
         services.AddScoped<Me>();
 

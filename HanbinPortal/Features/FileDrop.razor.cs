@@ -18,7 +18,17 @@ public sealed partial class FileDrop(AttachmentStore store)
     [Parameter]
     public string Label { get; set; } = "上传附件";
 
+    /// <summary>A file was added or taken away.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
     private AttachmentStore Store => store;
+
+    private Task RemoveAsync(NewFile file)
+    {
+        Files.Remove(file);
+        return Changed.InvokeAsync();
+    }
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)
     {
@@ -58,6 +68,7 @@ public sealed partial class FileDrop(AttachmentStore store)
                 StateHasChanged();
             });
             Files.Add(await store.KeepAsync(content, file.Name));
+            await Changed.InvokeAsync();
         }
         catch (FileRefusedException refused)
         {

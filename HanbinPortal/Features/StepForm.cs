@@ -8,7 +8,7 @@ namespace HanbinPortal.Features;
 
 /// <summary>
 /// What every step's form has in common: the order it is about, one id for all clicks on its button, and the one way to take the step.
-/// A refusal is shown above the form and loses nothing that was written.
+/// A refusal is shown beside the button and loses nothing that was written.
 /// </summary>
 public abstract class StepForm : ComponentBase, IDisposable
 {
@@ -94,9 +94,9 @@ public abstract class StepForm : ComponentBase, IDisposable
         }
         catch (OvertakenException overtaken)
         {
-            // The page shows the new state meanwhile; a second press is made in its knowledge.
+            // The page shows the new state, or will at once; a second press is made in its knowledge.
             Problem = overtaken.Message;
-            _seenVersion = int.MinValue;
+            _seenVersion = Order.Version > _seenVersion ? Order.Version : int.MinValue;
             return;
         }
         finally
@@ -105,8 +105,11 @@ public abstract class StepForm : ComponentBase, IDisposable
         }
 
         Snackbar.Add(done, Severity.Success);
-        await Done.InvokeAsync();
+        await AfterTakenAsync();
     }
+
+    /// <summary>What follows when the step was taken: the page shows the order as it is now.</summary>
+    protected virtual Task AfterTakenAsync() => Done.InvokeAsync();
 
     protected override void OnParametersSet()
     {

@@ -156,7 +156,7 @@ public sealed class Assignment
 
         if (IsMain)
         {
-            clocks.AddRange(SettleChain(rules));
+            clocks.AddRange(SettleChain(rules, Limit));
         }
         else
         {
@@ -165,6 +165,9 @@ public sealed class Assignment
 
         return clocks;
     }
+
+    /// <summary>The clock of <see cref="DueAt"/> as it would run with another limit; for a form that shows what is being asked for.</summary>
+    public IReadOnlyList<Deadline> ExplainWith(TimeLimit limit, RuleBook rules) => SettleChain(rules, limit);
 
     internal void Add(UnitRequest request) => _requests.Add(request);
 
@@ -185,7 +188,7 @@ public sealed class Assignment
             : SignBy;
         if (IsMain)
         {
-            DueAt = SettleChain(rules)[^1].DueAt;
+            DueAt = SettleChain(rules, Limit)[^1].DueAt;
         }
 
         return DueAt != before;
@@ -204,12 +207,12 @@ public sealed class Assignment
         _ => null,
     };
 
-    private List<Deadline> SettleChain(RuleBook rules)
+    private List<Deadline> SettleChain(RuleBook rules, TimeLimit limit)
     {
         var calendar = rules.CalendarAt(ClockStartsAt);
         List<Deadline> chain =
         [
-            IsRework ? CallbackRule.ReworkDue(ClockStartsAt, calendar) : TimeLimitRule.Explain(ClockStartsAt, Limit, calendar),
+            IsRework ? CallbackRule.ReworkDue(ClockStartsAt, calendar) : TimeLimitRule.Explain(ClockStartsAt, limit, calendar),
         ];
         if (SuspendedWorkingDays > 0)
         {
@@ -218,7 +221,7 @@ public sealed class Assignment
 
         for (var i = 0; i < Extensions; i++)
         {
-            chain.Add(ExtensionRule.Extended(chain[^1].DueAt, Limit, calendar));
+            chain.Add(ExtensionRule.Extended(chain[^1].DueAt, limit, calendar));
         }
 
         return chain;

@@ -419,6 +419,33 @@ namespace HanbinPortal.Data.Migrations.Postgres
                     b.ToTable("ContactRecord");
                 });
 
+            modelBuilder.Entity("HanbinPortal.Model.Orders.FormDraft", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)");
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId", "AssignmentId", "Step");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.ToTable("FormDrafts");
+                });
+
             modelBuilder.Entity("HanbinPortal.Model.Orders.TimelineEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -1195,6 +1222,15 @@ namespace HanbinPortal.Data.Migrations.Postgres
                         .WithMany("Contacts")
                         .HasForeignKey("AssignmentId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HanbinPortal.Model.Orders.FormDraft", b =>
+                {
+                    b.HasOne("HanbinPortal.Model.Orders.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -404,6 +404,33 @@ namespace HanbinPortal.Data.Migrations.Sqlite
                     b.ToTable("ContactRecord");
                 });
 
+            modelBuilder.Entity("HanbinPortal.Model.Orders.FormDraft", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "AssignmentId", "Step");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.ToTable("FormDrafts");
+                });
+
             modelBuilder.Entity("HanbinPortal.Model.Orders.TimelineEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -1164,6 +1191,15 @@ namespace HanbinPortal.Data.Migrations.Sqlite
                         .WithMany("Contacts")
                         .HasForeignKey("AssignmentId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HanbinPortal.Model.Orders.FormDraft", b =>
+                {
+                    b.HasOne("HanbinPortal.Model.Orders.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
