@@ -29,6 +29,8 @@ public static class LineFaults
     {
         // A validator of ours has said it already.
         _ when error.Message.Any(letter => letter is >= '\u4e00' and <= '\u9fff') && error.SymbolResult is not CommandResult => error.Message,
+        // Named above among what is missing.
+        { SymbolResult: OptionResult { Implicit: true } } => null,
         { SymbolResult: OptionResult option } => Sentence(option.Option.Name, option.Tokens),
         { SymbolResult: ArgumentResult { Parent: OptionResult option } } => Sentence(option.Option.Name, option.Tokens),
         { SymbolResult: ArgumentResult argument } => Sentence(argument.Argument.HelpName ?? argument.Argument.Name, argument.Tokens),

@@ -35,7 +35,7 @@ public static class PortalCommand
         ChineseHelp.PutOn(root);
 
         var line = root.Parse(own);
-        if (LineFaults.In(line) is { Count: > 0 } faults)
+        if (line.Action is not ChineseHelp && LineFaults.In(line) is { Count: > 0 } faults)
         {
             return await RefuseAsync(faults);
         }

@@ -13,11 +13,27 @@ public static class SettingsServices
     public static WebApplicationOptions OptionsFor(string[] args) => new()
     {
         Args = args,
+        EnvironmentName = EnvironmentUnlessNamed(args),
         ContentRootPath = File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"))
             || args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
             ? null
             : AppContext.BaseDirectory,
     };
+
+    // What a launchSettings.json would do for dotnet run; but dotnet run announces that file on the output of every verb, and a program
+    // that reads the output of a verb would stumble over the line.
+    private static string? EnvironmentUnlessNamed(string[] args)
+    {
+#if DEBUG
+        var isNamed = args.Any(arg => arg.StartsWith("--environment", StringComparison.OrdinalIgnoreCase))
+            || Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is { Length: > 0 }
+            || Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is { Length: > 0 };
+        return isNamed ? null : Environments.Development;
+#else
+        _ = args;
+        return null;
+#endif
+    }
 
     /// <exception cref="SettingsException">With every fault found.</exception>
     public static PortalSettings AddPortalSettings(this WebApplicationBuilder builder)
