@@ -77,10 +77,13 @@ public sealed class OrderDesk(IDbContextFactory<PortalDb> dbs, RuleBookSource ru
     {
         var ids = await db.Orders.Where(o => o.PrimaryId == primary.Id && o.Status == OrderStatus.Merged).Select(o => o.Id).ToListAsync(cancel);
         List<WorkOrder> followers = [];
+
+        // Whoever brought the primary on need not have the right to review: the answer follows by itself.
+        var followingOn = on with { By = Actor.System };
         foreach (var id in ids)
         {
             var follower = (await LoadAsync(db, id, cancel))!;
-            follower.TakeAnswerOf(primary, on);
+            follower.TakeAnswerOf(primary, followingOn);
             followers.Add(follower);
         }
 

@@ -129,7 +129,7 @@ public sealed class Assignment
     public bool IsAtWork => Status is AssignmentStatus.AwaitingSigning or AssignmentStatus.InHand or AssignmentStatus.ReturnPending;
 
     /// <summary>What was made an emergency after its dispatch runs as one from then on (R10).</summary>
-    private DateTimeOffset EmergencyStartsAt => Order.EmergencySince is { } since && since > DispatchedAt ? since : DispatchedAt;
+    internal DateTimeOffset EmergencyStartsAt => Order.EmergencySince is { } since && since > DispatchedAt ? since : DispatchedAt;
 
     public UnitRequest? OpenRequest => _requests.Find(r => r.IsOpen);
 
@@ -141,8 +141,10 @@ public sealed class Assignment
 
     public ExtensionCase ExtensionCase => new(Status, Role, IsRework, ExtensionApplications, OpenRequest is not null, DueAt);
 
-    /// <summary>Overdue is computed, never stored: it moves with the due time.</summary>
-    public bool IsOverdueAt(DateTimeOffset now) => IsLive && (SettledAt ?? now) > DueAt;
+    /// <summary>Overdue is computed, never stored: it moves with the due time. 超期退回视为逾期办理 (第十三条).</summary>
+    public bool IsOverdueAt(DateTimeOffset now) => Status is AssignmentStatus.Returned
+        ? _requests.Exists(r => r is ReturnRequest { IsLate: true, State: RequestState.Agreed })
+        : IsLive && (SettledAt ?? now) > DueAt;
 
     /// <summary>Every clock of this assignment with its way of counting, in the order in which they run out.</summary>
     public IReadOnlyList<Deadline> Explain(RuleBook rules)
@@ -160,10 +162,10 @@ public sealed class Assignment
         }
         else
         {
-            clocks.Add(new Deadline("协办意见", 12, DispatchedAt, Limit, DueAt, [], IsProvisional: false));
+            clocks.Add(ExplainAssist(calendar));
         }
 
-        return clocks;
+        return [.. clocks.OrderBy(c => c.DueAt)];
     }
 
     /// <summary>The clock of <see cref="DueAt"/> as it would run with another limit; for a form that shows what is being asked for.</summary>
@@ -182,7 +184,7 @@ public sealed class Assignment
         SignBy = SigningRule.SignBy(DispatchedAt, calendar).DueAt;
         ReturnBy = ReturnRule.ReturnBy(DispatchedAt, calendar).DueAt;
         RespondBy = Order.IsEmergency && IsMain ? TimeLimitRule.RespondBy(EmergencyStartsAt, calendar).DueAt : null;
-        ClockStartsAt = Order.IsEmergency ? EmergencyStartsAt
+        ClockStartsAt = Order.IsEmergency && !IsRework ? EmergencyStartsAt
             : settings.ClockStart is ClockStart.AtDispatch ? DispatchedAt
             : SignedAt is { } signed && signed < SignBy ? signed
             : SignBy;
@@ -201,11 +203,29 @@ public sealed class Assignment
     /// <summary>Says what is due next; called at the end of every step.</summary>
     internal void SayWhatIsNext() => ActBy = Status switch
     {
-        AssignmentStatus.AwaitingSigning or AssignmentStatus.InHand when RespondBy is { } respond && RespondedAt is null => respond,
-        AssignmentStatus.AwaitingSigning => SignBy < DueAt ? SignBy : DueAt,
-        AssignmentStatus.InHand or AssignmentStatus.ReturnPending => DueAt,
+        AssignmentStatus.AwaitingSigning => Earlier(Earlier(SignBy, DueAt), OwedResponse),
+        AssignmentStatus.InHand => Earlier(DueAt, OwedResponse),
+        AssignmentStatus.ReturnPending => DueAt,
         _ => null,
     };
+
+    private DateTimeOffset? OwedResponse => RespondedAt is null ? RespondBy : null;
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset? b) => b < a ? b.Value : a;
+
+    /// <summary>
+    /// An assisting unit is due by its lead's time, not by a length of its own; counted from its dispatch it comes to so many days, and
+    /// those can be shown one by one.
+    /// </summary>
+    private Deadline ExplainAssist(WorkingCalendar calendar)
+    {
+        var (from, to) = (ChinaTime.DateOf(DispatchedAt), ChinaTime.DayEndingAt(DueAt));
+        var counted = TimeLimitRule.Count("协办意见", 12, DispatchedAt, TimeLimit.WorkingDays(calendar.WorkingDaysBetween(from, to)), calendar);
+
+        // A lead's limit in natural days ends at midnight, and the assisting unit with it where no day is left in between.
+        return counted.DueAt == DueAt ? counted
+            : TimeLimitRule.Count("协办意见", 12, DispatchedAt, TimeLimit.NaturalDays(Math.Max(0, to.DayNumber - from.DayNumber)), calendar) with { DueAt = DueAt };
+    }
 
     private List<Deadline> SettleChain(RuleBook rules, TimeLimit limit)
     {

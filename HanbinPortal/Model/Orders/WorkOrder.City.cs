@@ -6,7 +6,10 @@ namespace HanbinPortal.Model.Orders;
 /// <content>What the city platform answers, and what follows: 市审核、回访、归因、重办、终结、更正恢复 (第十六至十八条).</content>
 public sealed partial class WorkOrder
 {
-    /// <summary>登记市审核结果 (第十六条): on to the call-back, or back to the district's review with the city's words.</summary>
+    /// <summary>
+    /// 登记市审核结果 (第十六条): on to the call-back, or back to the district's review with the city's words. A merged order has no reply of
+    /// its own to review; its primary's answer did not do for it, so it goes back to analysis.
+    /// </summary>
     public void RecordCityReview(bool passed, string words, Occasion on)
     {
         var refusal = Status is OrderStatus.AwaitingCityReview ? null : new Refusal(16, $"工单{Names.Of(Status)},不能登记市审核结果。");
@@ -20,10 +23,15 @@ public sealed partial class WorkOrder
 
             CityStage = CityStage.None;
             PublicAnswer = null;
+            Primary = null;
+            PrimaryId = null;
             foreach (var assignment in Live.Where(a => a.IsMain && a.Status is AssignmentStatus.Completed))
             {
                 assignment.Status = AssignmentStatus.ReplyPending;
                 assignment.Requests.OfType<Reply>().Last(r => r.State is RequestState.Agreed).State = RequestState.Submitted;
+
+                // It is open again: whatever changed while it counted as done holds for it now.
+                SetClocks(assignment, on.Rules);
             }
         });
     }
@@ -53,9 +61,10 @@ public sealed partial class WorkOrder
     /// </summary>
     public void Attribute(bool unitsFault, IReadOnlyList<Assignment> atFault, string reason, Occasion on)
     {
+        atFault = [.. atFault.Distinct()];
         var refusal = CallbackRule.WhyNotAttribute(Status)
             ?? CallbackRule.WhatIsMissing(reason)
-            ?? (unitsFault && Attributable.Count > 0 && (atFault.Count == 0 || atFault.Except(Attributable).Any()) ? new Refusal(17, "请选择需要重办的承办单位。") : null)
+            ?? (unitsFault && (atFault.Except(Attributable).Any() || (atFault.Count == 0 && Attributable.Count > 0)) ? new Refusal(17, "请选择需要重办的承办单位。") : null)
             ?? (unitsFault && atFault.Count > 0 && !atFault.Any(a => a.IsMain) ? new Refusal(17, "重办须由主办单位牵头,请一并选择主办单位。") : null);
         var summary = unitsFault
             ? $"研判:属承办单位原因,重办:{(atFault.Count == 0 ? "另行交办" : string.Join("、", atFault.Select(a => a.UnitName)))}"
@@ -101,7 +110,7 @@ public sealed partial class WorkOrder
                 }
             }
 
-            CloseRoundIfDone();
+            CloseRoundIfDone(on.Now);
         });
     }
 
@@ -116,6 +125,7 @@ public sealed partial class WorkOrder
                 foreach (var assignment in Live.Where(a => a.Status is AssignmentStatus.Terminated))
                 {
                     assignment.Status = AssignmentStatus.TerminationPending;
+                    SetClocks(assignment, on.Rules);
                 }
             }
             else if (Closing is Closing.ReturnedToCity)

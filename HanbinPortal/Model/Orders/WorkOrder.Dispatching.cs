@@ -6,8 +6,11 @@ namespace HanbinPortal.Model.Orders;
 /// <content>研判、交办、上退、并单、签收 (第七、八、十一、十二条).</content>
 public sealed partial class WorkOrder
 {
-    /// <summary>Whether the order may be handed over now.</summary>
-    public Refusal? WhyNotDispatch() => Status is OrderStatus.AwaitingAnalysis ? null : new Refusal(12, $"工单{Names.Of(Status)},不能交办。");
+    /// <summary>Whether the order may be handed over now; once the lead's reply has passed there is nobody left to assist.</summary>
+    public Refusal? WhyNotDispatch() =>
+        Status is not OrderStatus.AwaitingAnalysis ? new Refusal(12, $"工单{Names.Of(Status)},不能交办。")
+        : Live.Any(a => a.Role is AssignmentRole.Lead && a.Status is AssignmentStatus.Completed) ? new Refusal(12, "主办单位的答复已通过初审,不再补派协办单位,请选“无需补派”。")
+        : null;
 
     /// <summary>交办 (第十二条): one hand-over each; replaces a returned unit or opens the rework of a merged order as well.</summary>
     public void Dispatch(DispatchDraft draft, Occasion on)
@@ -20,7 +23,7 @@ public sealed partial class WorkOrder
         var basis = Names.Of(draft.Basis) + (string.IsNullOrWhiteSpace(draft.BasisText) ? string.Empty : $"({draft.BasisText.Trim()})");
         Take(OrderStep.Dispatch, on, assignment: null, refusal, $"交办{units},依据:{basis}", draft.Requirement, () =>
         {
-            var (limit, limitBasis) = LimitNow(on, on.Now);
+            var (limit, limitBasis) = LimitOf(assignment: null, on.Rules, on.Now);
             foreach (var handOver in draft.HandOvers)
             {
                 _assignments.Add(new Assignment(this, handOver, draft.Basis, draft.BasisText, draft.Requirement, limit, on) { LimitBasis = limitBasis });
@@ -40,7 +43,7 @@ public sealed partial class WorkOrder
         OrderStep.DispenseReplacement, on, assignment: null, WhyNotDispense() ?? MissingReason(12, reason, "无需补派"), "退回后无需补派", reason.Trim(), () =>
         {
             AwaitsReplacement = false;
-            CloseRoundIfDone();
+            CloseRoundIfDone(on.Now);
         });
 
     /// <summary>Whether a hand-over can be taken back: not yet signed for.</summary>
@@ -56,7 +59,7 @@ public sealed partial class WorkOrder
 
     /// <summary>撤回交办.</summary>
     public void TakeBackDispatch(Assignment assignment, Occasion on) => Take(
-        OrderStep.TakeBack, on, assignment, OfficeOnly(on.By) ?? WhyNotTakeBack(assignment, on.By), $"撤回对{assignment.UnitName}的交办", detail: null, () =>
+        OrderStep.TakeBack, on, assignment, OfficeOnly(on.By, "交办") ?? WhyNotTakeBack(assignment, on.By), $"撤回对{assignment.UnitName}的交办", detail: null, () =>
         {
             assignment.Status = AssignmentStatus.Withdrawn;
             AwaitsReplacement = Live.Any();
@@ -102,7 +105,7 @@ public sealed partial class WorkOrder
         var refusal = Status is not OrderStatus.CityReturnDrafted ? new Refusal(11, "没有可撤回的上退。")
             : _cityReturns[^1].DraftedById != on.By.UserId && !on.By.Is(PortalRole.Director) ? new Refusal(11, "只能撤回本人拟的上退。")
             : null;
-        Take(OrderStep.TakeBack, on, assignment: null, refusal, "撤回上退", detail: null, () => _cityReturns[^1].State = CityReturnState.TakenBack);
+        Take(OrderStep.TakeBack, on, assignment: null, OfficeOnly(on.By, "上退") ?? refusal, "撤回上退", detail: null, () => _cityReturns[^1].State = CityReturnState.TakenBack);
     }
 
     /// <summary>Whether the order may follow another.</summary>
@@ -129,8 +132,11 @@ public sealed partial class WorkOrder
         OrderStep.Merge, on, assignment: null, WhyNotMerge(primary), $"并入工单{primary.Number}", detail: null, () => Primary = primary);
 
     /// <summary>The other side of <see cref="MergeInto"/>, on the primary's own timeline.</summary>
-    public void NoteFollower(WorkOrder follower, Occasion on) =>
-        Take(OrderStep.Merge, on, assignment: null, whyNot: null, $"工单{follower.Number}并入本工单", detail: null, () => { });
+    public void NoteFollower(WorkOrder follower, Occasion on)
+    {
+        var refusal = follower.Follows(this) && !IsClosed ? null : new Refusal(5, $"工单{follower.Number}没有并入本工单。");
+        Take(OrderStep.Merge, on, assignment: null, refusal, $"工单{follower.Number}并入本工单", detail: null, () => { });
+    }
 
     /// <summary>解除并单, possible until answered.</summary>
     public void Unmerge(string reason, Occasion on)
@@ -146,7 +152,9 @@ public sealed partial class WorkOrder
     /// <summary>The primary's accepted answer becomes this order's answer.</summary>
     public void TakeAnswerOf(WorkOrder primary, Occasion on)
     {
-        var refusal = Status is OrderStatus.Merged && primary.CityStage is not CityStage.None ? null : new Refusal(16, "主工单尚未通过初审。");
+        var refusal = Status is not OrderStatus.Merged || !Follows(primary) ? new Refusal(5, $"该工单未并入工单{primary.Number}。")
+            : primary.CityStage is CityStage.None ? new Refusal(16, "主工单尚未通过初审。")
+            : null;
         Take(OrderStep.ReviewReply, on, assignment: null, refusal, $"随主工单{primary.Number}答复", primary.PublicAnswer, () =>
         {
             PublicAnswer = primary.PublicAnswer;
@@ -166,10 +174,16 @@ public sealed partial class WorkOrder
         });
     }
 
+    /// <summary>Whether a unit may record a contact: also after its reply has passed (第十六条), but not once the order is closed or another round has begun.</summary>
+    public Refusal? WhyNotContact(Assignment assignment, ContactMeans? means = null) =>
+        IsClosed ? new Refusal(14, "工单已办结,不再登记联系;有新情况请用“补充记录”。")
+        : assignment.Round != Round ? new Refusal(14, "该工单已进入重办,请在重办的交办上登记。")
+        : TimeLimitRule.WhyNoContact(assignment.Status, Requester.IsConfidential, means);
+
     /// <summary>登记联系 (第十四、十六条); for an emergency the first stepping-in stops the two-hour clock.</summary>
     public void RecordContact(Assignment assignment, ContactDraft draft, Occasion on)
     {
-        var refusal = TimeLimitRule.WhyNoContact(assignment.Status, Requester.IsConfidential, draft.Means)
+        var refusal = WhyNotContact(assignment, draft.Means)
             ?? (draft.At > on.Now ? new Refusal(14, "联系时间不能晚于现在。") : null)
             ?? (draft.At < assignment.DispatchedAt ? new Refusal(14, "联系时间不能早于交办时间。") : null)
             ?? (string.IsNullOrWhiteSpace(draft.Whom) || string.IsNullOrWhiteSpace(draft.Result) ? new Refusal(14, "请写明联系对象和联系结果。") : null);
@@ -184,12 +198,32 @@ public sealed partial class WorkOrder
         });
     }
 
-    private static Refusal? OfficeOnly(Actor by) => by.IsOffice ? null : new Refusal(5, "只有热线办可以撤回交办。");
+    private static Refusal? OfficeOnly(Actor by, string what) => by.IsOffice ? null : new Refusal(5, $"只有热线办可以撤回{what}。");
 
-    private (TimeLimit Limit, string? Basis) LimitNow(Occasion on, DateTimeOffset startsAt)
+    private bool Follows(WorkOrder primary) => ReferenceEquals(Primary, primary) || (PrimaryId is { } id && id == primary.Id);
+
+    /// <summary>Sets an assignment's limit and clocks anew from what the order is now.</summary>
+    private void SetClocks(Assignment assignment, RuleBook rules)
     {
-        var settings = on.Rules.SettingsAt(startsAt);
+        (assignment.Limit, assignment.LimitBasis) = LimitOf(assignment, rules, IsEmergency ? assignment.EmergencyStartsAt : assignment.DispatchedAt);
+        assignment.Compute(rules);
+    }
+
+    /// <summary>
+    /// The limit that follows from the facts: a rework has its own; an emergency wins over whatever was agreed (R3), which holds again
+    /// when it turns out to be none; then what was agreed for this unit, the trade's, the kind's.
+    /// </summary>
+    private (TimeLimit Limit, string? Basis) LimitOf(Assignment? assignment, RuleBook rules, DateTimeOffset startsAt)
+    {
+        if (Round > 1)
+        {
+            return (CallbackRule.ReworkLimit, null);
+        }
+
+        var settings = rules.SettingsAt(startsAt);
         var trade = settings.IndustryLimits.FirstOrDefault(l => l.Field == Field);
-        return (TimeLimitRule.LimitFor(Kind, IsEmergency, trade?.Limit, settings.EmergencySettle), IsEmergency ? null : trade?.Basis);
+        var agreed = assignment?.Requests.OfType<LimitRequest>().Where(r => r.State is RequestState.Agreed).MaxBy(r => r.DecidedAt);
+        var limit = TimeLimitRule.LimitFor(Kind, IsEmergency, agreed?.Wanted ?? trade?.Limit, settings.EmergencySettle);
+        return (limit, IsEmergency ? null : agreed?.Basis ?? trade?.Basis);
     }
 }

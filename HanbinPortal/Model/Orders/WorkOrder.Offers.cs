@@ -90,8 +90,14 @@ public sealed partial class WorkOrder
 
     private IEnumerable<StepOffer> OfUnit(Occasion on)
     {
-        foreach (var assignment in Live.Where(a => a.UnitId == on.By.UnitId && a.IsOpen && !IsClosed))
+        foreach (var assignment in Live.Where(a => a.UnitId == on.By.UnitId && !IsClosed))
         {
+            yield return Of(OrderStep.Contact, WhyNotContact(assignment));
+            if (!assignment.IsOpen)
+            {
+                continue;
+            }
+
             if (assignment.OpenRequest is { } open)
             {
                 if (open.State is RequestState.AwaitingUnitLead)
@@ -107,7 +113,6 @@ public sealed partial class WorkOrder
                 yield return Of(OrderStep.SignFor, SigningRule.WhyNot(assignment.Status));
             }
 
-            yield return Of(OrderStep.Contact, TimeLimitRule.WhyNoContact(assignment.Status, Requester.IsConfidential));
             yield return assignment.IsMain ? Of(OrderStep.Reply, WhyNotReply(assignment, on.Now)) : Of(OrderStep.SubmitAssist, WhyNotAssist(assignment));
             yield return Of(OrderStep.AskReturn, ReturnRule.WhyNot(assignment.ReturnCase));
             if (assignment.IsMain)

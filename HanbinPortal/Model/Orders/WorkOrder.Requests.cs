@@ -22,9 +22,10 @@ public sealed partial class WorkOrder
     public void AskLimit(Assignment assignment, LimitDraft draft, Occasion on) => Ask(
         assignment, on, draft.Files, WhyNotLimit(assignment) ?? TimeLimitRule.WhatIsMissing(draft.Wanted, draft.Basis), () => new LimitRequest(assignment, draft, on));
 
-    /// <summary>Whether a statute's own limit may be asked for now.</summary>
-    public Refusal? WhyNotLimit(Assignment assignment) =>
-        TimeLimitRule.WhyNoOtherLimit(assignment.Status, IsEmergency, assignment.IsRework, assignment.OpenRequest is not null);
+    /// <summary>Whether a statute's own limit may be asked for now; assisting units follow their lead's.</summary>
+    public Refusal? WhyNotLimit(Assignment assignment) => assignment.IsMain
+        ? TimeLimitRule.WhyNoOtherLimit(assignment.Status, IsEmergency, assignment.IsRework, assignment.OpenRequest is not null)
+        : new Refusal(14, "协办时限随主办单位,请由主办单位申请。");
 
     /// <summary>提交协办意见 (第十二条).</summary>
     public void SubmitAssist(Assignment assignment, AssistDraft draft, Occasion on) => Ask(
@@ -33,7 +34,12 @@ public sealed partial class WorkOrder
     /// <summary>Whether an assisting unit may give its opinion now.</summary>
     public static Refusal? WhyNotAssist(Assignment assignment) =>
         assignment.Role is not AssignmentRole.Assist ? new Refusal(12, "只有协办单位提交协办意见。")
-        : assignment.Status is not AssignmentStatus.InHand ? new Refusal(12, assignment.Status is AssignmentStatus.AwaitingSigning ? "请先签收,再提交协办意见。" : "协办意见已提交或协办已结束。")
+        : assignment.Status is not AssignmentStatus.InHand ? new Refusal(12, assignment.Status switch
+        {
+            AssignmentStatus.AwaitingSigning => "请先签收,再提交协办意见。",
+            AssignmentStatus.ReturnPending => "退回申请正在审核,请等待审核结果;要继续协办请先撤回申请。",
+            _ => "协办意见已提交或协办已结束。",
+        })
         : assignment.OpenRequest is not null ? new Refusal(12, "本单位在该工单上还有申请未审结,请等待审核结果或先撤回。")
         : null;
 
@@ -83,7 +89,7 @@ public sealed partial class WorkOrder
         });
     }
 
-    /// <summary>Whether a request can be taken back: by whoever drafted or sent it, until it is decided.</summary>
+    /// <summary>Whether a request can be taken back: by whoever drafted it or the unit's leader, until it is decided; an opinion until the lead has replied.</summary>
     public static Refusal? WhyNotTakeBack(UnitRequest request, Actor by)
     {
         var article = StepTable.Of(request.Step).Article;
@@ -97,7 +103,14 @@ public sealed partial class WorkOrder
             return new Refusal(6, "该工单不由您所在单位承办。");
         }
 
-        return by.UserId == request.DraftedById || by.Is(PortalRole.UnitLead) ? null : new Refusal(article, "只能撤回本人的申请。");
+        if (by.UserId != request.DraftedById && !by.Is(PortalRole.UnitLead))
+        {
+            return new Refusal(article, "只能撤回本人的申请。");
+        }
+
+        return request is AssistOpinion && request.Assignment.Order.Live.Any(a => a.Role is AssignmentRole.Lead && a.Status is AssignmentStatus.ReplyPending or AssignmentStatus.Completed)
+            ? new Refusal(article, "主办单位已据此答复,不能撤回协办意见。")
+            : null;
     }
 
     /// <summary>撤回申请; a withdrawn extension does not count (第十五条).</summary>
@@ -146,17 +159,26 @@ public sealed partial class WorkOrder
         });
     }
 
-    /// <summary>审核法定时限 (第十四条).</summary>
-    public void DecideLimit(LimitRequest request, bool agree, string words, Occasion on) =>
-        Decide(request, agree, words, on, agree ? $"同意{request.Assignment.UnitName}按{request.Wanted}办理,依据:{request.Basis}" : $"不同意{request.Assignment.UnitName}适用其他时限", () =>
-        {
-            if (agree)
+    /// <summary>审核法定时限 (第十四条); what has become an emergency since it was asked is not given another limit.</summary>
+    public void DecideLimit(LimitRequest request, bool agree, string words, Occasion on)
+    {
+        var summary = agree ? $"同意{request.Assignment.UnitName}按{request.Wanted}办理,依据:{request.Basis}" : $"不同意{request.Assignment.UnitName}适用其他时限";
+        var refusal = agree ? TimeLimitRule.WhyNoOtherLimit(request.Assignment.Status, IsEmergency, request.Assignment.IsRework, hasPendingRequest: false) : null;
+        Decide(
+            request,
+            agree,
+            words,
+            on,
+            summary,
+            () =>
             {
-                request.Assignment.Limit = request.Wanted;
-                request.Assignment.LimitBasis = request.Basis;
-                request.Assignment.Compute(on.Rules);
-            }
-        });
+                if (agree)
+                {
+                    SetClocks(request.Assignment, on.Rules);
+                }
+            },
+            refusal);
+    }
 
     /// <summary>初审答复 (第十六条): passes it on to the city once every unit is done, or gives it back with the faults.</summary>
     public void ReviewReply(Reply reply, bool pass, string words, Occasion on) =>
@@ -165,7 +187,7 @@ public sealed partial class WorkOrder
             if (pass)
             {
                 reply.Assignment.Status = AssignmentStatus.Completed;
-                CloseRoundIfDone();
+                CloseRoundIfDone(on.Now);
             }
             else
             {
@@ -207,6 +229,7 @@ public sealed partial class WorkOrder
         return request switch
         {
             ReturnRequest => ReturnRule.WhyNot(assignment.ReturnCase with { HasPendingRequest = false }),
+            LimitRequest => TimeLimitRule.WhyNoOtherLimit(assignment.Status, IsEmergency, assignment.IsRework, hasPendingRequest: false),
             ExtensionRequest => ExtensionRule.WhyNot(assignment.ExtensionCase with { HasPendingRequest = false }, on.Now, on.Rules.CalendarAt(assignment.ClockStartsAt)),
             Reply when assignment.Role is AssignmentRole.Lead =>
                 DispatchRule.WhyLeadMustWait(Live.Where(a => a.Role is AssignmentRole.Assist && a.IsAtWork).Select(a => (a.UnitName, a.DueAt)), on.Now),
@@ -256,12 +279,12 @@ public sealed partial class WorkOrder
     }
 
     /// <summary>Every decision of the office: on what was submitted, a refusal with its reasons.</summary>
-    private void Decide(UnitRequest request, bool agree, string words, Occasion on, string summary, Action effect)
+    private void Decide(UnitRequest request, bool agree, string words, Occasion on, string summary, Action effect, Refusal? whyNot = null)
     {
         var row = StepTable.Of(request.DecidedBy);
         var refusal = request.State is not RequestState.Submitted
             ? new Refusal(row.Article, $"该申请{Names.Of(request.State)},不能再审核。")
-            : request is ReturnRequest || !agree ? MissingReason(row.Article, words, agree ? "同意" : "不同意") : null;
+            : whyNot ?? (request is ReturnRequest || !agree ? MissingReason(row.Article, words, agree ? "同意" : "不同意") : null);
         Take(request.DecidedBy, on, request.Assignment, refusal, summary, words, () =>
         {
             Close(request, agree ? RequestState.Agreed : RequestState.Refused, words, on);
@@ -270,7 +293,7 @@ public sealed partial class WorkOrder
     }
 
     /// <summary>When every unit that carries the order is done, its assisting units are closed with it and the order goes to the city.</summary>
-    private void CloseRoundIfDone()
+    private void CloseRoundIfDone(DateTimeOffset now)
     {
         var main = Live.Where(a => a.IsMain).ToList();
         if (AwaitsReplacement || main.Count == 0 || main.Exists(a => a.Status is not (AssignmentStatus.Completed or AssignmentStatus.Terminated)))
@@ -278,7 +301,7 @@ public sealed partial class WorkOrder
             return;
         }
 
-        CloseAssists();
+        CloseAssists(now);
         if (main.TrueForAll(a => a.Status is AssignmentStatus.Terminated))
         {
             Closing = Closing.Terminated;
@@ -289,7 +312,8 @@ public sealed partial class WorkOrder
         PublicAnswer = string.Join("\n", main.SelectMany(a => a.Requests.OfType<Reply>()).Where(r => r.State is RequestState.Agreed).Select(r => r.PublicAnswer));
     }
 
-    private void CloseAssists()
+    /// <summary>An assisting unit that was not overdue has missed nothing: its hand-over ends as if taken back.</summary>
+    private void CloseAssists(DateTimeOffset now)
     {
         foreach (var assist in Live.Where(a => a.Role is AssignmentRole.Assist))
         {
@@ -305,7 +329,7 @@ public sealed partial class WorkOrder
                     open.State = RequestState.TakenBack;
                 }
 
-                assist.Status = AssignmentStatus.AssistMissed;
+                assist.Status = now > assist.DueAt ? AssignmentStatus.AssistMissed : AssignmentStatus.Withdrawn;
             }
         }
     }

@@ -170,7 +170,10 @@ public sealed partial class WorkOrder
     /// <summary>Whether somebody may see the order at all.</summary>
     public bool MaySee(Actor actor) => actor.IsOffice || (actor.UnitId is { } unit && _assignments.Exists(a => a.UnitId == unit));
 
-    /// <summary>Whether somebody may see an assignment and what came with it: its own unit, the office, and lead and assisting units among themselves.</summary>
+    /// <summary>
+    /// Whether somebody may see an assignment and what came with it: its own unit, the office, and lead and assisting units among
+    /// themselves, as long as they are such: whoever gave the order back sees no more of the others.
+    /// </summary>
     public bool MaySee(Actor actor, Assignment? assignment)
     {
         if (assignment is null || actor.IsOffice)
@@ -180,17 +183,19 @@ public sealed partial class WorkOrder
 
         return assignment.UnitId == actor.UnitId
             || (assignment.Role is AssignmentRole.Lead or AssignmentRole.Assist
-                && _assignments.Exists(a => a.UnitId == actor.UnitId && a.Round == assignment.Round && a.Role is AssignmentRole.Lead or AssignmentRole.Assist));
+                && _assignments.Exists(a => a.UnitId == actor.UnitId && a.Round == assignment.Round && a.IsLive && a.Role is AssignmentRole.Lead or AssignmentRole.Assist));
     }
 
     /// <summary>
     /// Whether somebody may read a line of the history. A unit reads its own lines and those about the order as it concerns it, not
-    /// to whom else the order went.
+    /// to whom else the order went; a unit that gave it back, or had it taken back, no more than that it came.
     /// </summary>
     public bool MaySee(Actor actor, TimelineEvent line) => actor.IsOffice
         || (line.Assignment is not null ? MaySee(actor, line.Assignment)
-            : MaySee(actor) && line.Step is OrderStep.Receive or OrderStep.Reclassify or OrderStep.RecordCityReview or OrderStep.RecordCallback
-                or OrderStep.RecordCityTermination or OrderStep.Recompute or OrderStep.Reopen or OrderStep.AddNote);
+            : line.Step is OrderStep.Receive ? MaySee(actor)
+            : _assignments.Exists(a => a.UnitId == actor.UnitId && a.IsLive)
+                && line.Step is OrderStep.Reclassify or OrderStep.RecordCityReview or OrderStep.RecordCallback
+                    or OrderStep.RecordCityTermination or OrderStep.Recompute or OrderStep.Reopen or OrderStep.AddNote);
 
     /// <summary>补充记录: text and files, in any state.</summary>
     public void AddNote(string text, IReadOnlyList<NewFile> files, Occasion on)
@@ -208,14 +213,9 @@ public sealed partial class WorkOrder
         {
             EmergencySince = isEmergency ? EmergencySince ?? on.Now : null;
             (Kind, IsEmergency, Field) = (kind, isEmergency, field);
-            foreach (var assignment in Live.Where(a => a.IsAtWork))
+            foreach (var assignment in Live.Where(a => a.IsOpen))
             {
-                if (assignment.LimitBasis is null || isEmergency)
-                {
-                    (assignment.Limit, assignment.LimitBasis) = LimitNow(on, assignment.DispatchedAt);
-                }
-
-                assignment.Compute(on.Rules);
+                SetClocks(assignment, on.Rules);
             }
         });
     }
@@ -226,17 +226,46 @@ public sealed partial class WorkOrder
     /// <summary>The calendar was changed: open deadlines are computed anew; an event only when one moved.</summary>
     public void RecomputeDeadlines(string reason, Occasion on)
     {
-        var before = Live.Where(a => a.IsAtWork).ToDictionary(a => a, a => a.DueAt);
+        // Asked before anything moves: whether there is an event at all shows only afterwards.
+        if (IsRepeated(OrderStep.Recompute, on))
+        {
+            return;
+        }
+
+        if (Rights(OrderStep.Recompute, on.By, assignment: null) is { } refusal)
+        {
+            throw new RuleBrokenException(refusal);
+        }
+
+        var before = Live.Where(a => a.IsOpen).ToDictionary(a => a, a => (a.SignBy, a.DueAt));
         foreach (var assignment in before.Keys)
         {
             assignment.Compute(on.Rules);
         }
 
         FollowLead(on.Rules);
-        var moved = before.Where(b => b.Key.DueAt != b.Value).Select(b => $"{b.Key.UnitName} {ChinaTime.ShowEnd(b.Value)} → {ChinaTime.ShowEnd(b.Key.DueAt)}").ToList();
-        if (moved.Count > 0)
+        var moved = before.Where(b => b.Value != (b.Key.SignBy, b.Key.DueAt)).ToList();
+        if (moved.Count == 0)
         {
-            Take(OrderStep.Recompute, on, assignment: null, whyNot: null, $"重算办理时限:{string.Join(";", moved)}", reason, () => { });
+            return;
+        }
+
+        // Units side by side do not learn of each other: one of them reads the line as its own, several read only the times.
+        var whose = moved.Count == 1 ? moved[0].Key : Live.FirstOrDefault(a => a.Role is AssignmentRole.Lead);
+        var words = moved.Select(m => (whose is null ? string.Empty : m.Key.UnitName) + string.Join(",", Moves(m.Value, m.Key))).Distinct();
+        Take(OrderStep.Recompute, on, whose, whyNot: null, $"重算时限:{string.Join(";", words)}", reason, () => { });
+
+        static IEnumerable<string> Moves((DateTimeOffset SignBy, DateTimeOffset DueAt) old, Assignment now)
+        {
+            if (old.SignBy != now.SignBy)
+            {
+                yield return $"签收、退回 {ChinaTime.ShowEnd(old.SignBy)} → {ChinaTime.ShowEnd(now.SignBy)}";
+            }
+
+            if (old.DueAt != now.DueAt)
+            {
+                yield return $"办理 {ChinaTime.ShowEnd(old.DueAt)} → {ChinaTime.ShowEnd(now.DueAt)}";
+            }
         }
     }
 
@@ -245,7 +274,16 @@ public sealed partial class WorkOrder
     {
         var refusal = PrivacyRule.WhyNotReveal(assignment.Status, Requester.IsConfidential) ?? PrivacyRule.WhatIsMissing(reason);
         var name = field switch { PersonalField.Name => "姓名", PersonalField.Phone => "电话", _ => "地址" };
-        Take(OrderStep.Reveal, on, assignment, refusal, $"查看服务对象{name}", reason.Trim(), () => { });
+        var summary = $"查看服务对象{name}";
+        Take(OrderStep.Reveal, on, assignment, refusal, summary, reason.Trim(), () => { });
+
+        // A click that comes again is answered again, but only with what it recorded.
+        var recorded = _timeline.Find(e => e.StepId == on.StepId)!;
+        if (recorded.Summary != summary || recorded.Assignment != assignment)
+        {
+            throw new RuleBrokenException(new Refusal(10, "每次查看只对应一项个人信息,请重新填写事由后查看。"));
+        }
+
         return field switch
         {
             PersonalField.Name => Requester.Name,
@@ -261,7 +299,7 @@ public sealed partial class WorkOrder
 
     private Refusal? WhyNotSeen(Actor actor) => MaySee(actor) ? null : new Refusal(6, "该工单不由您所在单位承办。");
 
-    /// <summary>Who may: the role by the table, and for a unit's step the unit that holds the assignment.</summary>
+    /// <summary>Who may: the role by the table, for a unit's step the unit that holds the assignment, and nobody on another order's assignment.</summary>
     private Refusal? Rights(OrderStep step, Actor by, Assignment? assignment)
     {
         var row = StepTable.Of(step);
@@ -270,10 +308,24 @@ public sealed partial class WorkOrder
             return new Refusal(row.OfUnit ? 6 : 5, $"您的岗位不能办理“{row.Name}”。");
         }
 
-        return row.OfUnit && (assignment is null || assignment.UnitId != by.UnitId || !_assignments.Contains(assignment))
-            ? new Refusal(6, "该工单不由您所在单位承办。")
-            : null;
+        if (row.OfUnit && (assignment is null || assignment.UnitId != by.UnitId || !_assignments.Contains(assignment)))
+        {
+            return new Refusal(6, "该工单不由您所在单位承办。");
+        }
+
+        return assignment is null || _assignments.Contains(assignment) ? null : new Refusal(5, "该交办不属于本工单。");
     }
+
+    /// <summary>
+    /// The same click sent twice does it once. The id of a click used for something else, or by somebody else, is no repetition and must
+    /// not pass for one in silence.
+    /// </summary>
+    private bool IsRepeated(OrderStep step, Occasion on) => _timeline.Find(e => e.StepId == on.StepId) switch
+    {
+        null => false,
+        { } before when before.Step == step && before.ById == on.By.UserId => true,
+        _ => throw new RuleBrokenException(new Refusal(5, "本次提交已用于办理其他事项,请刷新页面后重新操作。")),
+    };
 
     /// <summary>
     /// The one way anything happens: rights, then the rule, then the effect, then status, clocks and one event. A click that was
@@ -281,7 +333,7 @@ public sealed partial class WorkOrder
     /// </summary>
     private void Take(OrderStep step, Occasion on, Assignment? assignment, Refusal? whyNot, string summary, string? detail, Action effect)
     {
-        if (_timeline.Exists(e => e.StepId == on.StepId))
+        if (IsRepeated(step, on))
         {
             return;
         }
@@ -364,7 +416,7 @@ public sealed partial class WorkOrder
     {
         if (Live.FirstOrDefault(a => a.Role is AssignmentRole.Lead) is { } lead)
         {
-            foreach (var assist in Live.Where(a => a.Role is AssignmentRole.Assist && a.IsAtWork))
+            foreach (var assist in Live.Where(a => a.Role is AssignmentRole.Assist && a.IsOpen))
             {
                 assist.Follow(lead, rules);
             }

@@ -70,7 +70,7 @@ public enum AssignmentStatus
     /// <summary>已退回: the return was agreed.</summary>
     Returned,
 
-    /// <summary>已撤回: the dispatch was taken back before it was signed for.</summary>
+    /// <summary>已撤回: the dispatch was taken back before it was signed for, or an assisting unit was let go before it was due, its lead being done.</summary>
     Withdrawn,
 
     /// <summary>已办结.</summary>
