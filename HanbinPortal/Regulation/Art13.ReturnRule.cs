@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HanbinPortal.Regulation.Terms;
 
 namespace HanbinPortal.Regulation;
@@ -33,7 +32,7 @@ public readonly record struct ReturnCase(AssignmentStatus Status, bool IsFirstRe
 /// says 超期退回视为逾期办理 and not that it is refused. The request counts from the instant it leaves the unit.
 /// </remarks>
 [Article(13)]
-public static partial class ReturnRule
+public static class ReturnRule
 {
     /// <summary>在一个工作日内申请退回.</summary>
     public static readonly TimeLimit Limit = TimeLimit.WorkingDays(1);
@@ -93,8 +92,5 @@ public static partial class ReturnRule
     }
 
     /// <summary>The words with which a reply only gives the order back: 不得以办结反馈的方式退回. Empty when there are none.</summary>
-    public static IReadOnlyList<string> WordsOfDisguisedReturn(string reply) => [.. DisguisedReturn().Matches(reply).Select(m => m.Value).Distinct()];
-
-    [GeneratedRegex("(?:不属于?|非|不在)(?:我|本|该)?(?:单位|局|镇|街道|办事处|部门|公司|中心|辖区)(?:的)?(?:职责|职能|职权|管辖|管理|辖区|服务|业务)?(?:范围|之内|内)?|(?:建议|请)(?:将)?(?:该|此|本)?(?:工单|诉求)?(?:转|改派|转派|派|退回)(?:至|到|给|由)?[^,,。;;]{2,20}(?:局|镇|街道|办|公司|部门|单位)(?:办理|处理|承办)?|(?:特|现)?(?:申请|予以)退回", RegexOptions.CultureInvariant)]
-    private static partial Regex DisguisedReturn();
+    public static IReadOnlyList<string> WordsOfDisguisedReturn(string reply) => DisguisedReturn.WordsIn(reply);
 }

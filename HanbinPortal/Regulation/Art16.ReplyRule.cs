@@ -38,7 +38,9 @@ public static class ReplyRule
     /// <param name="whyUnsolved">Owed unless it is solved.</param>
     /// <param name="contacts">How many contacts with the requester are on record.</param>
     /// <param name="whyNoContact">Owed when there are none.</param>
-    public static Refusal? WhatIsMissing(string account, string publicAnswer, Resolution resolution, string? whyUnsolved, int contacts, string? whyNoContact)
+    /// <param name="requesterName">The requester's name, which the public answer must not hold.</param>
+    public static Refusal? WhatIsMissing(
+        string account, string publicAnswer, Resolution resolution, string? whyUnsolved, int contacts, string? whyNoContact, string? requesterName = null)
     {
         if (string.IsNullOrWhiteSpace(account))
         {
@@ -60,7 +62,7 @@ public static class ReplyRule
             return new Refusal(14, "答复前应当联系服务对象:请先登记联系情况,或写明未能联系的原因。");
         }
 
-        var leaks = ReplyCheck.PersonalDataIn(publicAnswer);
+        var leaks = ReplyCheck.PersonalDataIn(publicAnswer, requesterName);
         return leaks.Count > 0
             ? new Refusal(10, $"公开答复中有个人信息({string.Join("、", leaks)}),请删去后再提交。")
             : null;

@@ -10,7 +10,7 @@ public sealed partial class ReplyForm
 {
     private IReadOnlyList<FoundFault> Found => Written.Account.Length + Written.PublicAnswer.Length == 0
         ? []
-        : ReplyCheck.Find(Written.Account, Written.PublicAnswer, Written.Resolution ?? Resolution.Unsolved, Assignment.Contacts.Count, Files.Count);
+        : ReplyCheck.Find(Written.Account, Written.PublicAnswer, Written.Resolution ?? Resolution.Unsolved, Assignment.Contacts.Count, Files.Count, $"{Assignment.Order.Title}\n{Assignment.Order.Content}");
 
     private IReadOnlyList<string> Leaks => ReplyCheck.PersonalDataIn(Written.PublicAnswer);
 
