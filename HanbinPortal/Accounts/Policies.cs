@@ -11,6 +11,12 @@ public static class Policies
     public const string Board = nameof(Board);
     public const string System = nameof(System);
     public const string Security = nameof(Security);
+
+    /// <summary>Granting roles: the security administrator, and the system administrator until there is one.</summary>
+    public const string Posts = nameof(Posts);
+
+    /// <summary>Units: kept by the system administrator, corrected by the director.</summary>
+    public const string Registers = nameof(Registers);
     public const string Audit = nameof(Audit);
 
     /// <summary>Whoever is signed in; holds for every page and address that does not say otherwise.</summary>
@@ -23,6 +29,8 @@ public static class Policies
         Allow(Board, [.. PortalRoles.OfBoard, .. PortalRoles.OfOffice]);
         Allow(System, [PortalRole.SystemAdmin]);
         Allow(Security, [PortalRole.SecurityAdmin]);
+        Allow(Posts, [PortalRole.SecurityAdmin, PortalRole.SystemAdmin]);
+        Allow(Registers, [PortalRole.SystemAdmin, PortalRole.Director]);
         Allow(Audit, [PortalRole.AuditAdmin]);
 
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using HanbinPortal.Accounts;
 using HanbinPortal.Regulation.Terms;
 using Microsoft.AspNetCore.Identity;
@@ -14,11 +13,6 @@ public sealed class FirstAdministrator(UserManager<PortalUser> users, TextWriter
 {
     public const string UserName = "admin";
 
-    // Without the letters and digits that a printout confuses.
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz";
-    private const string Capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-    private const string Digits = "23456789";
-
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (await users.Users.AnyAsync(cancellationToken))
@@ -26,7 +20,7 @@ public sealed class FirstAdministrator(UserManager<PortalUser> users, TextWriter
             return;
         }
 
-        var password = NewPassword();
+        var password = OneTimePassword.New();
         var admin = new PortalUser { UserName = UserName, DisplayName = "系统管理员", MustChangePassword = true };
         (await users.CreateAsync(admin, password)).OrThrow();
         (await users.AddToRoleAsync(admin, nameof(PortalRole.SystemAdmin))).OrThrow();
@@ -39,10 +33,4 @@ public sealed class FirstAdministrator(UserManager<PortalUser> users, TextWriter
         await output.WriteLineAsync("密码只显示这一次，首次登录时必须修改。");
         await output.WriteLineAsync("────────────────────────────────────────");
     }
-
-    private static string NewPassword() => string.Join('-',
-        RandomNumberGenerator.GetString(Capitals, 4),
-        RandomNumberGenerator.GetString(Letters, 4),
-        RandomNumberGenerator.GetString(Digits, 4),
-        RandomNumberGenerator.GetString(Letters + Digits, 4));
 }
