@@ -1,3 +1,4 @@
+using HanbinPortal.Accounts;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation.Terms;
 using Microsoft.EntityFrameworkCore;
@@ -19,11 +20,15 @@ public sealed class ActorSource(IDbContextFactory<PortalDb> dbs)
             return null;
         }
 
-        var roles = await (from held in db.UserRoles
-                           join role in db.Roles on held.RoleId equals role.Id
-                           where held.UserId == userId
+        var roles = await (from post in db.UserRoles
+                           join role in db.Roles on post.RoleId equals role.Id
+                           where post.UserId == userId
                            select role.Name).ToListAsync(cancel);
-        var sendsAlone = user.UnitId is { } unit && await db.Units.Where(u => u.Id == unit).Select(u => u.ClerksSendAlone).FirstOrDefaultAsync(cancel);
-        return new Actor(userId, user.DisplayName, [.. roles.Select(r => Enum.Parse<PortalRole>(r!))], user.UnitId, sendsAlone);
+        PortalRole[] held = [.. roles.Select(r => Enum.Parse<PortalRole>(r!))];
+
+        // A unit opens its orders only to those who work for it as clerk or leader; whoever left the post keeps nothing of it.
+        var unitId = held.Any(PortalRoles.OfUnit.Contains) ? user.UnitId : null;
+        var sendsAlone = unitId is { } unit && await db.Units.Where(u => u.Id == unit).Select(u => u.ClerksSendAlone).FirstOrDefaultAsync(cancel);
+        return new Actor(userId, user.DisplayName, held, unitId, sendsAlone);
     }
 }

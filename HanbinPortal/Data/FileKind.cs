@@ -32,6 +32,10 @@ public sealed record FileKind(string ContentType, IReadOnlyList<string> Extensio
     /// <summary>The kinds a clerk may attach, for the sentence that refuses another.</summary>
     public const string Accepted = "图片(JPG、PNG、GIF、WEBP、BMP、HEIC)、PDF、OFD、Word、Excel、PPT、WPS、MP4、MP3、WAV、AMR、TXT";
 
+    /// <summary>Whether a kept file of this type may open in the browser.</summary>
+    public static bool IsShownInline(string contentType) =>
+        new[] { _jpeg, _png, _gif, _webp, _bmp, _pdf }.Any(kind => kind.ShownInline && kind.ContentType == contentType);
+
     /// <summary>The kind of a file, or null when it is none that may be attached.</summary>
     public static FileKind? Of(Stream file)
     {

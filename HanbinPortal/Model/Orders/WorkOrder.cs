@@ -273,8 +273,13 @@ public sealed partial class WorkOrder
     public string? Reveal(PersonalField field, string reason, Assignment assignment, Occasion on)
     {
         var refusal = PrivacyRule.WhyNotReveal(assignment.Status, Requester.IsConfidential) ?? PrivacyRule.WhatIsMissing(reason);
-        var name = field switch { PersonalField.Name => "姓名", PersonalField.Phone => "电话", _ => "地址" };
-        var summary = $"查看服务对象{name}";
+        var summary = field switch
+        {
+            PersonalField.Name => "查看服务对象姓名",
+            PersonalField.Phone => "查看服务对象电话",
+            PersonalField.Address => "查看服务对象地址",
+            _ => "查看诉求原文",
+        };
         Take(OrderStep.Reveal, on, assignment, refusal, summary, reason.Trim(), () => { });
 
         // A click that comes again is answered again, but only with what it recorded.
@@ -288,7 +293,8 @@ public sealed partial class WorkOrder
         {
             PersonalField.Name => Requester.Name,
             PersonalField.Phone => Requester.Phone,
-            _ => Requester.Address,
+            PersonalField.Address => Requester.Address,
+            _ => Content,
         };
     }
 
