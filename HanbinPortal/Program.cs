@@ -3,6 +3,7 @@ using HanbinPortal.Accounts;
 using HanbinPortal.Commands;
 using HanbinPortal.Data;
 using HanbinPortal.Features;
+using HanbinPortal.Features.Attachments;
 using HanbinPortal.Features.SignIn;
 using HanbinPortal.Settings;
 using HanbinPortal.Ui;
@@ -43,6 +44,7 @@ static WebApplication Build(string[] hostOptions)
 
     app.MapStaticAssets().AllowAnonymous();
     app.MapSignIn();
+    app.MapAttachments();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
 
     return app;

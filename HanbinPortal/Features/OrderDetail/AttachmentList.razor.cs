@@ -15,6 +15,10 @@ public sealed partial class AttachmentList
     [Parameter]
     public string? Empty { get; set; }
 
+    /// <summary>Leaves out who added it and when, where that stands beside the list.</summary>
+    [Parameter]
+    public bool Brief { get; set; }
+
     private static string IconOf(string contentType) => contentType switch
     {
         _ when contentType.StartsWith("image/", StringComparison.Ordinal) => Icons.Material.Outlined.Image,
