@@ -12,13 +12,14 @@ public sealed class AttachmentQuery(IDbContextFactory<PortalDb> dbs)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
 
-        // Who may see a file depends on all the assignments of its order.
+        // Who may see a file depends on all the assignments of its order and on the step it came with.
         var order = await db.Orders
             .Include(o => o.Assignments)
             .Include(o => o.Attachments.Where(a => a.Id == id))
+            .Include(o => o.Timeline)
             .Where(o => o.Attachments.Any(a => a.Id == id))
             .AsSplitQuery()
             .FirstOrDefaultAsync(cancel);
-        return order?.Attachments.SingleOrDefault(file => order.MaySee(viewer, file.Assignment));
+        return order?.Attachments.SingleOrDefault(file => order.MaySee(viewer, file));
     }
 }

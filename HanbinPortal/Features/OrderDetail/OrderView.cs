@@ -32,7 +32,7 @@ public sealed record OrderView(
     public IReadOnlyList<TimelineEvent> Timeline { get; } =
         [.. Order.Timeline.Where(line => Order.MaySee(Viewer, line)).OrderByDescending(line => line.At).ThenByDescending(line => line.Id)];
 
-    public IReadOnlyList<Attachment> Attachments { get; } = [.. Order.Attachments.Where(file => Order.MaySee(Viewer, file.Assignment))];
+    public IReadOnlyList<Attachment> Attachments { get; } = [.. Order.Attachments.Where(file => Order.MaySee(Viewer, file))];
 
     /// <summary>A free text with the personal data in it masked.</summary>
     public string Hide(string text) => PrivacyRule.MaskIn(text, Order.Requester.Name, Order.Requester.Phone);

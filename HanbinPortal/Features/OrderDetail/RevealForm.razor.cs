@@ -9,7 +9,7 @@ public sealed partial class RevealForm(TimeProvider clock)
 
     private static readonly string[] _usualReasons = ["电话联系服务对象", "上门见面核实", "现场办理"];
 
-    private PersonalField _field;
+    private PersonalField? _field;
     private string _reason = string.Empty;
     private string? _value;
     private bool _shown;
@@ -17,6 +17,8 @@ public sealed partial class RevealForm(TimeProvider clock)
 
     // What the requester is called does not change with what others do to the order.
     protected override bool RestsOnWhatWasSeen => false;
+
+    private PersonalField Field => _field!.Value;
 
     // What the city did not send cannot be looked at, and a useless look would stand in the record.
     private IReadOnlyList<PersonalField> Fields => [.. Enum.GetValues<PersonalField>().Where(one => !string.IsNullOrWhiteSpace(ValueOf(one)))];
@@ -34,7 +36,7 @@ public sealed partial class RevealForm(TimeProvider clock)
         return Task.CompletedTask;
     }
 
-    private Task RevealAsync() => TakeAsync((order, on) => _value = order.Reveal(_field, _reason, AssignmentIn(order), on), "已记录本次查看");
+    private Task RevealAsync() => TakeAsync((order, on) => _value = order.Reveal(Field, _reason, AssignmentIn(order), on), "已记录本次查看");
 
     private async Task CountDownAsync()
     {
@@ -69,12 +71,12 @@ public sealed partial class RevealForm(TimeProvider clock)
         _ => PrivacyRule.MaskIn(Order.Content, Order.Requester.Name, Order.Requester.Phone) == Order.Content ? null : Order.Content,
     };
 
-    private string? MaskOf(PersonalField field) => field switch
+    private string WithMask(PersonalField field) => field switch
     {
-        PersonalField.Name => PrivacyRule.MaskName(Order.Requester.Name),
-        PersonalField.Phone => PrivacyRule.MaskPhone(Order.Requester.Phone),
-        PersonalField.Address => PrivacyRule.MaskAddress(Order.Requester.Address),
-        _ => null,
+        PersonalField.Name => $"姓名（{PrivacyRule.MaskName(Order.Requester.Name)}）",
+        PersonalField.Phone => $"电话（{PrivacyRule.MaskPhone(Order.Requester.Phone)}）",
+        PersonalField.Address => $"地址（{PrivacyRule.MaskAddress(Order.Requester.Address)}）",
+        _ => NameOf(field),
     };
 
     private static string NameOf(PersonalField field) => field switch

@@ -197,6 +197,10 @@ public sealed partial class WorkOrder
                 && line.Step is OrderStep.Reclassify or OrderStep.RecordCityReview or OrderStep.RecordCallback
                     or OrderStep.RecordCityTermination or OrderStep.Recompute or OrderStep.Reopen or OrderStep.AddNote);
 
+    /// <summary>Whether somebody may have a file: whoever may read of the step it came with.</summary>
+    public bool MaySee(Actor actor, Attachment file) =>
+        MaySee(actor, file.Assignment) && _timeline.Find(line => line.StepId == file.StepId) is { } step && MaySee(actor, step);
+
     /// <summary>补充记录: text and files, in any state.</summary>
     public void AddNote(string text, IReadOnlyList<NewFile> files, Occasion on)
     {
