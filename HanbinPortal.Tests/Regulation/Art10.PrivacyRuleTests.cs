@@ -41,6 +41,24 @@ public sealed class PrivacyRuleTests
         Assert.Equal(masked, PrivacyRule.MaskAddress(address));
 
     [Theory]
+    [InlineData("请致电13912345678联系。", "请致电139****5678联系。")]
+    [InlineData("电话139 1234 5678或139-1234-5678", "电话139****5678或139****5678")] // as people write them in groups
+    [InlineData("身份证号61240119900101123X", "身份证号612***********123X")]
+    [InlineData("身份证号612401199013011234", "身份证号612401199013011234")] // no month 13: a number of something else
+    [InlineData("工单202609211391234567801", "工单202609211391234567801")] // figures inside a longer number
+    [InlineData("物业电话0915-3212345", "物业电话0915-3212345")] // offices are called on landlines
+    [InlineData("路灯不亮三天。", "路灯不亮三天。")]
+    public void Mobile_and_identity_numbers_in_a_text_are_masked(string text, string masked) =>
+        Assert.Equal(masked, PrivacyRule.MaskIn(text));
+
+    [Theory]
+    [InlineData("张三丰反映，请回电0915-3212345。", "张三丰", "0915-3212345", "张*反映，请回电091****2345。")]
+    [InlineData("市民反映路灯不亮。", "市民", null, "市民反映路灯不亮。")] // no name, only a word of the city's
+    [InlineData("王家坝村反映。", "王", null, "王家坝村反映。")] // one character is everywhere
+    public void The_requesters_own_name_and_number_are_masked_too(string text, string? name, string? phone, string masked) =>
+        Assert.Equal(masked, PrivacyRule.MaskIn(text, name, phone));
+
+    [Theory]
     [InlineData(AssignmentStatus.InHand, null)]
     [InlineData(AssignmentStatus.ReplyPending, null)]
     [InlineData(AssignmentStatus.TerminationPending, null)]
