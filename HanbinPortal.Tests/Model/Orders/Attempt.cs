@@ -231,7 +231,7 @@ internal sealed class AttemptMaker(IReadOnlyList<WorkOrder> orders, DateTimeOffs
     private Attempt Reveal(Aim aim, bool whole, string words)
     {
         var field = dice.Any(Enum.GetValues<PersonalField>());
-        var known = field switch { PersonalField.Name => aim.Order.Requester.Name, PersonalField.Phone => aim.Order.Requester.Phone, _ => aim.Order.Requester.Address };
+        var known = field switch { PersonalField.Name => aim.Order.Requester.Name, PersonalField.Phone => aim.Order.Requester.Phone, PersonalField.Address => aim.Order.Requester.Address, _ => aim.Order.Content };
         return new(aim, field.ToString(), on => Assert.Equal(known, aim.Order.Reveal(field, words, aim.Assignment!, on))) { IsComplete = whole };
     }
 }
