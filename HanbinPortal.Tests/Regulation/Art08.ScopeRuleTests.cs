@@ -29,18 +29,18 @@ public sealed class ScopeRuleTests
 
     [Theory]
     [InlineData(OrderStatus.AwaitingAnalysis, null)]
-    [InlineData(OrderStatus.CityReturnDrafted, "第八条:该工单已拟上退,请等待审核员审核,或先撤回。")]
-    [InlineData(OrderStatus.AwaitingCityReturn, "第八条:该工单已报市平台上退,请等待市平台确认。")]
-    [InlineData(OrderStatus.ReturnedToCity, "第八条:该工单已上退市平台,无需重复上退。")]
-    [InlineData(OrderStatus.Merged, "第八条:该工单已并入主工单,请先解除并单。")]
-    [InlineData(OrderStatus.InProgress, "第八条:只有待研判的工单可以上退市平台;已交办的工单请先由承办单位按第十三条申请退回。")]
-    [InlineData(OrderStatus.Archived, "第八条:只有待研判的工单可以上退市平台;已交办的工单请先由承办单位按第十三条申请退回。")]
+    [InlineData(OrderStatus.CityReturnDrafted, "第八条：该工单已拟上退，请等待审核员审核，或先撤回。")]
+    [InlineData(OrderStatus.AwaitingCityReturn, "第八条：该工单已报市平台上退，请等待市平台确认。")]
+    [InlineData(OrderStatus.ReturnedToCity, "第八条：该工单已上退市平台，无需重复上退。")]
+    [InlineData(OrderStatus.Merged, "第八条：该工单已并入主工单，请先解除并单。")]
+    [InlineData(OrderStatus.InProgress, "第八条：只有待研判的工单可以上退市平台；已交办的工单请先由承办单位按第十三条申请退回。")]
+    [InlineData(OrderStatus.Archived, "第八条：只有待研判的工单可以上退市平台；已交办的工单请先由承办单位按第十三条申请退回。")]
     public void Only_what_nobody_handles_goes_back_to_the_city(OrderStatus status, string? refused) =>
         Assert.Equal(refused, ScopeRule.WhyNotReturnToCity(status)?.Text);
 
     [Theory]
-    [InlineData("", "第八条:请写明上退理由,说明该事项应由何地、何单位办理。")]
-    [InlineData("\u3000", "第八条:请写明上退理由,说明该事项应由何地、何单位办理。")]
+    [InlineData("", "第八条：请写明上退理由，说明该事项应由何地、何单位办理。")]
+    [InlineData("\u3000", "第八条：请写明上退理由，说明该事项应由何地、何单位办理。")]
     [InlineData("属高新区管委会管理", null)]
     public void A_return_to_the_city_says_why(string reason, string? refused) =>
         Assert.Equal(refused, ScopeRule.WhatIsMissing(reason)?.Text);
@@ -51,6 +51,6 @@ public sealed class ScopeRuleTests
     {
         var deadline = ScopeRule.ReturnToCityBy(Make.Time("2026-09-18 16:00"), Make.Calendar(makeUp: "2026-09-20"));
 
-        Assert.Equal("上退:第十一条,自2026-09-18 16:00起1个工作日,至2026-09-20 18:00止", deadline.ToString());
+        Assert.Equal("上退：第十一条，自2026-09-18 16:00起1个工作日，至2026-09-20 18:00止", deadline.ToString());
     }
 }

@@ -63,11 +63,11 @@ public sealed class PrivacyRuleTests
     [InlineData(AssignmentStatus.ReplyPending, null)]
     [InlineData(AssignmentStatus.TerminationPending, null)]
     [InlineData(AssignmentStatus.AssistSubmitted, null)]
-    [InlineData(AssignmentStatus.AwaitingSigning, "第十条:签收后、办结前方可查看服务对象个人信息;退回审核期间和已不由本单位承办的不能查看。")]
-    [InlineData(AssignmentStatus.ReturnPending, "第十条:签收后、办结前方可查看服务对象个人信息;退回审核期间和已不由本单位承办的不能查看。")]
-    [InlineData(AssignmentStatus.Returned, "第十条:签收后、办结前方可查看服务对象个人信息;退回审核期间和已不由本单位承办的不能查看。")]
-    [InlineData(AssignmentStatus.Withdrawn, "第十条:签收后、办结前方可查看服务对象个人信息;退回审核期间和已不由本单位承办的不能查看。")]
-    [InlineData(AssignmentStatus.Completed, "第十条:签收后、办结前方可查看服务对象个人信息;退回审核期间和已不由本单位承办的不能查看。")]
+    [InlineData(AssignmentStatus.AwaitingSigning, "第十条：签收后、办结前方可查看服务对象个人信息；退回审核期间和已不由本单位承办的不能查看。")]
+    [InlineData(AssignmentStatus.ReturnPending, "第十条：签收后、办结前方可查看服务对象个人信息；退回审核期间和已不由本单位承办的不能查看。")]
+    [InlineData(AssignmentStatus.Returned, "第十条：签收后、办结前方可查看服务对象个人信息；退回审核期间和已不由本单位承办的不能查看。")]
+    [InlineData(AssignmentStatus.Withdrawn, "第十条：签收后、办结前方可查看服务对象个人信息；退回审核期间和已不由本单位承办的不能查看。")]
+    [InlineData(AssignmentStatus.Completed, "第十条：签收后、办结前方可查看服务对象个人信息；退回审核期间和已不由本单位承办的不能查看。")]
     public void Only_who_handles_the_order_sees_the_person_whole(AssignmentStatus status, string? refused) =>
         Assert.Equal(refused, PrivacyRule.WhyNotReveal(status, isConfidential: false)?.Text);
 
@@ -75,11 +75,11 @@ public sealed class PrivacyRuleTests
     [Covers(14)]
     public void Of_a_confidential_order_nobody_in_the_district_sees_the_person() =>
         Assert.All(Enum.GetValues<AssignmentStatus>(), status => Assert.Equal(
-            "第十四条:服务对象要求信息保密,请通过市12345热线联系,区内不显示其个人信息。",
+            "第十四条：服务对象要求信息保密，请通过市12345热线联系，区内不显示其个人信息。",
             PrivacyRule.WhyNotReveal(status, isConfidential: true)?.Text));
 
     [Theory]
-    [InlineData(" ", "第十条:请写明查看个人信息的事由,本次查看将被记录。")]
+    [InlineData(" ", "第十条：请写明查看个人信息的事由，本次查看将被记录。")]
     [InlineData("联系服务对象", null)]
     public void A_look_needs_a_reason(string reason, string? refused) =>
         Assert.Equal(refused, PrivacyRule.WhatIsMissing(reason)?.Text);

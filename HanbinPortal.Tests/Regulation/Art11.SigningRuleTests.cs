@@ -21,15 +21,15 @@ public sealed class SigningRuleTests
 
     [Fact]
     public void The_time_for_signing_names_its_article() =>
-        Assert.Equal("签收:第十一条,自2026-09-21 09:00起1个工作日,至2026-09-22 18:00止", SigningRule.SignBy(Make.Time("2026-09-21 09:00"), _september).ToString());
+        Assert.Equal("签收：第十一条，自2026-09-21 09:00起1个工作日，至2026-09-22 18:00止", SigningRule.SignBy(Make.Time("2026-09-21 09:00"), _september).ToString());
 
     [Theory]
     [InlineData(AssignmentStatus.AwaitingSigning, null)] // however late (R5)
-    [InlineData(AssignmentStatus.InHand, "第十一条:该工单已经签收,无需重复签收。")]
-    [InlineData(AssignmentStatus.Completed, "第十一条:该工单已经签收,无需重复签收。")]
-    [InlineData(AssignmentStatus.ReturnPending, "第十一条:退回申请正在审核,请等待热线办审核结果;要继续办理请先撤回申请。")]
-    [InlineData(AssignmentStatus.Returned, "第十一条:该工单已退回热线办,无需签收。")]
-    [InlineData(AssignmentStatus.Withdrawn, "第十一条:该工单的交办已被热线办撤回,无需签收。")]
+    [InlineData(AssignmentStatus.InHand, "第十一条：该工单已经签收，无需重复签收。")]
+    [InlineData(AssignmentStatus.Completed, "第十一条：该工单已经签收，无需重复签收。")]
+    [InlineData(AssignmentStatus.ReturnPending, "第十一条：退回申请正在审核，请等待热线办审核结果；要继续办理请先撤回申请。")]
+    [InlineData(AssignmentStatus.Returned, "第十一条：该工单已退回热线办，无需签收。")]
+    [InlineData(AssignmentStatus.Withdrawn, "第十一条：该工单的交办已被热线办撤回，无需签收。")]
     public void What_waits_for_signing_is_signed_for_once(AssignmentStatus status, string? refused) =>
         Assert.Equal(refused, SigningRule.WhyNot(status)?.Text);
 }

@@ -15,21 +15,21 @@ public sealed class DispatchRuleTests
     [InlineData("1分 2分 3分", "", null)]
     [InlineData("1主 2协", "", null)]
     [InlineData("1主 2协 3协", "", null)]
-    [InlineData("", "", "第十二条:请至少选择一个承办单位。")]
-    [InlineData("1分 1分", "", "第十二条:同一单位不能在一件工单上重复承办。")]
-    [InlineData("1主 2主 3协", "", "第十二条:一件工单只能有一个主办单位。")]
-    [InlineData("1协 2协", "", "第十二条:有协办单位时须明确一个主办单位牵头。")]
-    [InlineData("1主", "", "第十二条:有主办单位时须至少有一个协办单位;只交办一个单位请选“独办”。")]
-    [InlineData("1分", "", "第十二条:分别办理须至少两个单位;只交办一个单位请选“独办”。")]
-    [InlineData("1独 2独", "", "第十二条:独办、分别办理与主办协办不能混用,请统一承办方式。")]
-    [InlineData("1独 2协", "", "第十二条:独办、分别办理与主办协办不能混用,请统一承办方式。")]
-    [InlineData("1分 2主 3协", "", "第十二条:独办、分别办理与主办协办不能混用,请统一承办方式。")]
+    [InlineData("", "", "第十二条：请至少选择一个承办单位。")]
+    [InlineData("1分 1分", "", "第十二条：同一单位不能在一件工单上重复承办。")]
+    [InlineData("1主 2主 3协", "", "第十二条：一件工单只能有一个主办单位。")]
+    [InlineData("1协 2协", "", "第十二条：有协办单位时须明确一个主办单位牵头。")]
+    [InlineData("1主", "", "第十二条：有主办单位时须至少有一个协办单位；只交办一个单位请选“独办”。")]
+    [InlineData("1分", "", "第十二条：分别办理须至少两个单位；只交办一个单位请选“独办”。")]
+    [InlineData("1独 2独", "", "第十二条：独办、分别办理与主办协办不能混用，请统一承办方式。")]
+    [InlineData("1独 2协", "", "第十二条：独办、分别办理与主办协办不能混用，请统一承办方式。")]
+    [InlineData("1分 2主 3协", "", "第十二条：独办、分别办理与主办协办不能混用，请统一承办方式。")]
     [InlineData("3协", "1主", null)] // a returned assisting unit is replaced
     [InlineData("3主", "2协", null)] // a returned lead is replaced
     [InlineData("3分", "1分", null)]
-    [InlineData("1协", "1主", "第十二条:同一单位不能在一件工单上重复承办。")]
-    [InlineData("3主", "1主 2协", "第十二条:一件工单只能有一个主办单位。")]
-    [InlineData("3独", "1分", "第十二条:独办、分别办理与主办协办不能混用,请统一承办方式。")]
+    [InlineData("1协", "1主", "第十二条：同一单位不能在一件工单上重复承办。")]
+    [InlineData("3主", "1主 2协", "第十二条：一件工单只能有一个主办单位。")]
+    [InlineData("3独", "1分", "第十二条：独办、分别办理与主办协办不能混用，请统一承办方式。")]
     public void One_alone_or_several_side_by_side_or_one_lead_with_its_assistants(string handOvers, string active, string? refused) =>
         Assert.Equal(refused, DispatchRule.WhyNot(Read(handOvers), Read(active))?.Text);
 
@@ -42,11 +42,11 @@ public sealed class DispatchRuleTests
     [InlineData(DispatchBasis.SpecialMeeting, false)]
     public void What_a_leader_or_a_meeting_has_decided_is_not_given_back_and_names_the_decision(DispatchBasis basis, bool mayBeReturned)
     {
-        const string Owed = "第十二条:领导交办、提级督办、专题会议的交办须写明批示、督办件或会议的名称和日期。";
+        const string Owed = "第十二条：领导交办、提级督办、专题会议的交办须写明批示、督办件或会议的名称和日期。";
 
         Assert.Equal(mayBeReturned, DispatchRule.MayBeReturned(basis));
         Assert.Equal(mayBeReturned ? null : Owed, DispatchRule.WhatIsMissing(basis, " ")?.Text);
-        Assert.Null(DispatchRule.WhatIsMissing(basis, "区政府专题会议纪要(2026年9月3日)"));
+        Assert.Null(DispatchRule.WhatIsMissing(basis, "区政府专题会议纪要（2026年9月3日）"));
     }
 
     [Theory]
@@ -66,10 +66,10 @@ public sealed class DispatchRuleTests
         (string, DateTimeOffset)[] outstanding = [("住建局", Make.Time("2026-09-25 18:00")), ("江北街道", Make.Time("2026-09-22 24:00"))];
 
         Assert.Equal(
-            "第十二条:请等待协办单位提交意见:住建局(2026-09-25 18:00前)、江北街道(2026-09-22 24:00前);逾期未提交的不再等待。",
+            "第十二条：请等待协办单位提交意见：住建局（2026-09-25 18:00前）、江北街道（2026-09-22 24:00前）；逾期未提交的不再等待。",
             DispatchRule.WhyLeadMustWait(outstanding, Make.Time("2026-09-22 10:00"))?.Text);
         Assert.Equal(
-            "第十二条:请等待协办单位提交意见:住建局(2026-09-25 18:00前);逾期未提交的不再等待。",
+            "第十二条：请等待协办单位提交意见：住建局（2026-09-25 18:00前）；逾期未提交的不再等待。",
             DispatchRule.WhyLeadMustWait(outstanding, Make.Time("2026-09-25 18:00"))?.Text);
         Assert.Null(DispatchRule.WhyLeadMustWait(outstanding, Make.Time("2026-09-25 18:01")));
         Assert.Null(DispatchRule.WhyLeadMustWait([], Make.Time("2026-09-22 10:00")));

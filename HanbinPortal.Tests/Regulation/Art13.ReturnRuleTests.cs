@@ -34,47 +34,47 @@ public sealed class ReturnRuleTests
     [Theory]
     [InlineData(AssignmentStatus.AwaitingSigning, null)]
     [InlineData(AssignmentStatus.InHand, null)]
-    [InlineData(AssignmentStatus.ReturnPending, "第十三条:退回申请正在审核,请等待热线办审核结果。")]
-    [InlineData(AssignmentStatus.ReplyPending, "第十三条:答复已提交初审,不能同时申请退回;确需退回的请先撤回答复。")]
-    [InlineData(AssignmentStatus.TerminationPending, "第十三条:终结申请正在审核,不能同时申请退回;确需退回的请先撤回终结申请。")]
-    [InlineData(AssignmentStatus.AssistSubmitted, "第十三条:协办意见已提交,不能再申请退回;确需退回的请先撤回协办意见。")]
-    [InlineData(AssignmentStatus.Returned, "第十三条:该工单已不由本单位承办,无需退回。")]
-    [InlineData(AssignmentStatus.Withdrawn, "第十三条:该工单已不由本单位承办,无需退回。")]
-    [InlineData(AssignmentStatus.Completed, "第十三条:该工单已办结,不能退回;如有异议请与热线办联系。")]
-    [InlineData(AssignmentStatus.Terminated, "第十三条:该工单已办结,不能退回;如有异议请与热线办联系。")]
+    [InlineData(AssignmentStatus.ReturnPending, "第十三条：退回申请正在审核，请等待热线办审核结果。")]
+    [InlineData(AssignmentStatus.ReplyPending, "第十三条：答复已提交初审，不能同时申请退回；确需退回的请先撤回答复。")]
+    [InlineData(AssignmentStatus.TerminationPending, "第十三条：终结申请正在审核，不能同时申请退回；确需退回的请先撤回终结申请。")]
+    [InlineData(AssignmentStatus.AssistSubmitted, "第十三条：协办意见已提交，不能再申请退回；确需退回的请先撤回协办意见。")]
+    [InlineData(AssignmentStatus.Returned, "第十三条：该工单已不由本单位承办，无需退回。")]
+    [InlineData(AssignmentStatus.Withdrawn, "第十三条：该工单已不由本单位承办，无需退回。")]
+    [InlineData(AssignmentStatus.Completed, "第十三条：该工单已办结，不能退回；如有异议请与热线办联系。")]
+    [InlineData(AssignmentStatus.Terminated, "第十三条：该工单已办结，不能退回；如有异议请与热线办联系。")]
     public void What_waits_for_signing_or_is_in_hand_may_be_given_back(AssignmentStatus status, string? refused) =>
         Assert.Equal(refused, ReturnRule.WhyNot(_plain with { Status = status })?.Text);
 
     [Fact]
     public void Who_was_refused_once_is_the_first_receiver_and_handles_it() =>
         Assert.Equal(
-            "第十三条:退回申请已经审核未通过,作为首接承办单位应当接收办理,不得再次退回。",
+            "第十三条：退回申请已经审核未通过，作为首接承办单位应当接收办理，不得再次退回。",
             ReturnRule.WhyNot(_plain with { IsFirstReceiver = true })?.Text);
 
     [Fact]
     [Covers(12)]
     public void What_a_leader_or_a_meeting_has_decided_is_not_given_back() =>
         Assert.Equal(
-            "第十二条:该工单系领导交办、提级督办或区政府专题会议意见交办,不得退回。",
+            "第十二条：该工单系领导交办、提级督办或区政府专题会议意见交办，不得退回。",
             ReturnRule.WhyNot(_plain with { MayBeReturned = false })?.Text);
 
     [Fact]
     [Covers(17)]
     public void A_rework_is_not_given_back() =>
         Assert.Equal(
-            "第十七条:重办工单系研判认定属承办单位原因,应当重新办理,不得退回。",
+            "第十七条：重办工单系研判认定属承办单位原因，应当重新办理，不得退回。",
             ReturnRule.WhyNot(_plain with { IsRework = true })?.Text);
 
     [Fact]
     public void One_request_at_a_time() =>
         Assert.Equal(
-            "第十三条:本单位在该工单上还有申请未审结,请等待审核结果或先撤回。",
+            "第十三条：本单位在该工单上还有申请未审结，请等待审核结果或先撤回。",
             ReturnRule.WhyNot(_plain with { HasPendingRequest = true })?.Text);
 
     [Theory]
-    [InlineData(" ", "区政府“三定”规定第三条", 1, "第十三条:请写明退回理由。")]
-    [InlineData("该路段由市公路局养护", "\u3000", 1, "第十三条:请写明退回依据,如法律法规、“三定”规定或权责清单的具体条款。")]
-    [InlineData("该路段由市公路局养护", "区政府“三定”规定第三条", 0, "第十三条:申请退回应当提供有效证明材料,请至少上传一份。")]
+    [InlineData(" ", "区政府“三定”规定第三条", 1, "第十三条：请写明退回理由。")]
+    [InlineData("该路段由市公路局养护", "\u3000", 1, "第十三条：请写明退回依据，如法律法规、“三定”规定或权责清单的具体条款。")]
+    [InlineData("该路段由市公路局养护", "区政府“三定”规定第三条", 0, "第十三条：申请退回应当提供有效证明材料，请至少上传一份。")]
     [InlineData("该路段由市公路局养护", "区政府“三定”规定第三条", 1, null)]
     public void A_request_gives_reason_basis_and_evidence(string reason, string basis, int evidence, string? refused) =>
         Assert.Equal(refused, ReturnRule.WhatIsMissing(reason, basis, evidence)?.Text);

@@ -104,7 +104,7 @@ public sealed class TimeLimitRuleTests
         Assert.Equal(Make.Time("2026-09-29 00:00"), deadline.DueAt);
         Assert.Equal(Make.Day("2026-09-28"), deadline.DueDay);
         Assert.False(deadline.IsMissedAt(Make.Time("2026-09-28 23:59:59")));
-        Assert.Equal("办结:第十四条,自2026-09-21 09:00起5个工作日,至2026-09-28 24:00止", deadline.ToString());
+        Assert.Equal("办结：第十四条，自2026-09-21 09:00起5个工作日，至2026-09-28 24:00止", deadline.ToString());
     }
 
     [Fact]
@@ -122,21 +122,21 @@ public sealed class TimeLimitRuleTests
     {
         var deadline = TimeLimitRule.Explain(Make.Time("2026-09-30 10:00"), TimeLimit.WorkingDays(5), _shipped);
 
-        Assert.Equal("办结:第十四条,自2026-09-30 10:00起5个工作日,至2026-10-13 18:00止", deadline.ToString());
+        Assert.Equal("办结：第十四条，自2026-09-30 10:00起5个工作日，至2026-10-13 18:00止", deadline.ToString());
         Assert.Equal(
             [
-                "2026-09-30 周三 起算当日,不计入",
-                "2026-10-01 周四 国庆节,不计",
-                "2026-10-02 周五 国庆节,不计",
-                "2026-10-03 周六 国庆节,不计",
-                "2026-10-04 周日 国庆节,不计",
-                "2026-10-05 周一 国庆节,不计",
-                "2026-10-06 周二 国庆节,不计",
-                "2026-10-07 周三 国庆节,不计",
+                "2026-09-30 周三 起算当日，不计入",
+                "2026-10-01 周四 国庆节，不计",
+                "2026-10-02 周五 国庆节，不计",
+                "2026-10-03 周六 国庆节，不计",
+                "2026-10-04 周日 国庆节，不计",
+                "2026-10-05 周一 国庆节，不计",
+                "2026-10-06 周二 国庆节，不计",
+                "2026-10-07 周三 国庆节，不计",
                 "2026-10-08 周四 第1天",
                 "2026-10-09 周五 第2天",
-                "2026-10-10 周六 第3天,国庆节调休上班",
-                "2026-10-11 周日 周末,不计",
+                "2026-10-10 周六 第3天，国庆节调休上班",
+                "2026-10-11 周日 周末，不计",
                 "2026-10-12 周一 第4天",
                 "2026-10-13 周二 第5天",
             ],
@@ -148,9 +148,9 @@ public sealed class TimeLimitRuleTests
     {
         var deadline = TimeLimitRule.Explain(Make.Time("2026-10-02 10:00"), TimeLimit.NaturalDays(2), _shipped);
 
-        Assert.Equal("办结:第十四条,自2026-10-02 10:00起2日,至2026-10-04 24:00止", deadline.ToString());
+        Assert.Equal("办结：第十四条，自2026-10-02 10:00起2日，至2026-10-04 24:00止", deadline.ToString());
         Assert.Equal(
-            ["2026-10-02 周五 起算当日,不计入", "2026-10-03 周六 第1天,国庆节", "2026-10-04 周日 第2天,国庆节"],
+            ["2026-10-02 周五 起算当日，不计入", "2026-10-03 周六 第1天，国庆节", "2026-10-04 周日 第2天，国庆节"],
             deadline.Steps.Select(s => s.ToString()));
     }
 
@@ -198,8 +198,8 @@ public sealed class TimeLimitRuleTests
         var within = TimeLimitRule.Explain(Make.Time("2026-12-24 10:00"), TimeLimit.WorkingDays(5), _shipped);
         var beyond = TimeLimitRule.Explain(Make.Time("2026-12-25 10:00"), TimeLimit.WorkingDays(5), _shipped);
 
-        Assert.Equal("办结:第十四条,自2026-12-24 10:00起5个工作日,至2026-12-31 18:00止", within.ToString());
-        Assert.Equal("办结:第十四条,自2026-12-25 10:00起5个工作日,至2027-01-04 18:00止(所涉年份放假安排未公布,暂按法定节假日推算)", beyond.ToString());
+        Assert.Equal("办结：第十四条，自2026-12-24 10:00起5个工作日，至2026-12-31 18:00止", within.ToString());
+        Assert.Equal("办结：第十四条，自2026-12-25 10:00起5个工作日，至2027-01-04 18:00止（所涉年份放假安排未公布，暂按法定节假日推算）", beyond.ToString());
     }
 
     [Fact]
@@ -222,32 +222,32 @@ public sealed class TimeLimitRuleTests
     }
 
     [Theory]
-    [InlineData(0, TimeUnit.WorkingDays, "《条例》第八条", "第十四条:法定时限应为1至365日或1至365个工作日。")]
-    [InlineData(366, TimeUnit.NaturalDays, "《条例》第八条", "第十四条:法定时限应为1至365日或1至365个工作日。")]
-    [InlineData(24, TimeUnit.Hours, "《条例》第八条", "第十四条:法定时限应为1至365日或1至365个工作日。")]
-    [InlineData(60, TimeUnit.WorkingDays, " ", "第十四条:请写明法定时限的依据,如《×××》第×条,或行业规定的名称和条款。")]
+    [InlineData(0, TimeUnit.WorkingDays, "《条例》第八条", "第十四条：法定时限应为1至365日或1至365个工作日。")]
+    [InlineData(366, TimeUnit.NaturalDays, "《条例》第八条", "第十四条：法定时限应为1至365日或1至365个工作日。")]
+    [InlineData(24, TimeUnit.Hours, "《条例》第八条", "第十四条：法定时限应为1至365日或1至365个工作日。")]
+    [InlineData(60, TimeUnit.WorkingDays, " ", "第十四条：请写明法定时限的依据，如《×××》第×条，或行业规定的名称和条款。")]
     [InlineData(60, TimeUnit.WorkingDays, "《条例》第八条", null)]
     public void Another_limit_needs_a_length_and_a_basis(int amount, TimeUnit unit, string basis, string? refused) =>
         Assert.Equal(refused, TimeLimitRule.WhatIsMissing(new TimeLimit(amount, unit), basis)?.Text);
 
     [Theory]
     [InlineData(AssignmentStatus.InHand, false, false, false, null)]
-    [InlineData(AssignmentStatus.InHand, true, false, false, "第十四条:紧急类工单应在2小时内响应、2日内办结,不适用其他时限。")]
-    [InlineData(AssignmentStatus.InHand, false, true, false, "第十七条:重办工单办结期限为5个工作日,不适用其他时限。")]
-    [InlineData(AssignmentStatus.InHand, false, false, true, "第十四条:本单位在该工单上还有申请未审结,请等待审核结果或先撤回。")]
-    [InlineData(AssignmentStatus.AwaitingSigning, false, false, false, "第十四条:请先签收,再申请适用法定时限。")]
-    [InlineData(AssignmentStatus.ReplyPending, false, false, false, "第十四条:只有办理中的工单可以申请适用法定时限。")]
+    [InlineData(AssignmentStatus.InHand, true, false, false, "第十四条：紧急类工单应在2小时内响应、2日内办结，不适用其他时限。")]
+    [InlineData(AssignmentStatus.InHand, false, true, false, "第十七条：重办工单办结期限为5个工作日，不适用其他时限。")]
+    [InlineData(AssignmentStatus.InHand, false, false, true, "第十四条：本单位在该工单上还有申请未审结，请等待审核结果或先撤回。")]
+    [InlineData(AssignmentStatus.AwaitingSigning, false, false, false, "第十四条：请先签收，再申请适用法定时限。")]
+    [InlineData(AssignmentStatus.ReplyPending, false, false, false, "第十四条：只有办理中的工单可以申请适用法定时限。")]
     public void Another_limit_is_for_signed_orders_that_are_neither_urgent_nor_a_rework(
         AssignmentStatus status, bool isEmergency, bool isRework, bool hasPending, string? refused) =>
         Assert.Equal(refused, TimeLimitRule.WhyNoOtherLimit(status, isEmergency, isRework, hasPending)?.Text);
 
     [Theory]
-    [InlineData(AssignmentStatus.AwaitingSigning, false, ContactMeans.Phone, "第十四条:请先签收,再联系服务对象并登记。")]
-    [InlineData(AssignmentStatus.Returned, false, ContactMeans.Phone, "第十四条:该工单已不由本单位承办。")]
-    [InlineData(AssignmentStatus.Withdrawn, false, ContactMeans.Phone, "第十四条:该工单已不由本单位承办。")]
+    [InlineData(AssignmentStatus.AwaitingSigning, false, ContactMeans.Phone, "第十四条：请先签收，再联系服务对象并登记。")]
+    [InlineData(AssignmentStatus.Returned, false, ContactMeans.Phone, "第十四条：该工单已不由本单位承办。")]
+    [InlineData(AssignmentStatus.Withdrawn, false, ContactMeans.Phone, "第十四条：该工单已不由本单位承办。")]
     [InlineData(AssignmentStatus.InHand, false, ContactMeans.Phone, null)]
     [InlineData(AssignmentStatus.Completed, false, ContactMeans.Visit, null)] // 办结后…应当就办理结果与服务对象沟通联系 (第十六条)
-    [InlineData(AssignmentStatus.InHand, true, ContactMeans.Phone, "第十四条:服务对象要求信息保密,请通过市12345热线联系。")]
+    [InlineData(AssignmentStatus.InHand, true, ContactMeans.Phone, "第十四条：服务对象要求信息保密，请通过市12345热线联系。")]
     [InlineData(AssignmentStatus.InHand, true, ContactMeans.ThroughCity, null)]
     [InlineData(AssignmentStatus.InHand, true, null, null)]
     public void Contact_is_recorded_after_signing_and_for_a_confidential_order_only_through_the_city(

@@ -27,7 +27,7 @@ public static class Drafts
             Field: field);
 
     public static DispatchDraft Alone(TestUnit unit, DispatchBasis basis = DispatchBasis.Catalogue, string? basisText = null) =>
-        new([new HandOver(unit.Id, unit.Name, AssignmentRole.Sole)], basis, basisText ?? (DispatchRule.MayBeReturned(basis) ? null : "区长批示(2026年9月18日)"), "请核实后办理。");
+        new([new HandOver(unit.Id, unit.Name, AssignmentRole.Sole)], basis, basisText ?? (DispatchRule.MayBeReturned(basis) ? null : "区长批示（2026年9月18日）"), "请核实后办理。");
 
     public static DispatchDraft SideBySide(params TestUnit[] units) =>
         new([.. units.Select(u => new HandOver(u.Id, u.Name, AssignmentRole.Parallel))], DispatchBasis.WhoGoverns, null, null);
@@ -50,7 +50,7 @@ public static class Drafts
     public static AssistDraft Assist() => new("线路由我单位断电配合。", []);
 
     public static ReplyDraft Reply() => new(
-        "9月22日现场核实,三盏路灯已更换。", "您反映的路灯已更换完毕,感谢监督。", Truth.True, Resolution.Solved, null, null, [File()]);
+        "9月22日现场核实，三盏路灯已更换。", "您反映的路灯已更换完毕，感谢监督。", Truth.True, Resolution.Solved, null, null, [File()]);
 
     public static TerminationDraft Termination(TerminationGround ground = TerminationGround.AgainstLaw) => new(
         ground,
@@ -59,5 +59,5 @@ public static class Drafts
         ground is TerminationGround.AgainstLaw ? "9月22日、23日两次当面解释。" : null,
         [File("谈话记录.pdf")]);
 
-    public static CityReturnDraft CityReturn() => new(OutOfScope.OtherDistrict, "事发地在高新区,由高新区热线办承办。");
+    public static CityReturnDraft CityReturn() => new(OutOfScope.OtherDistrict, "事发地在高新区，由高新区热线办承办。");
 }

@@ -9,8 +9,8 @@ public sealed class ChineseHelp(HelpAction original) : SynchronousCommandLineAct
 {
     private static readonly (string English, string Chinese)[] _words =
     [
-        ("Description:", "说明:"),
-        ("(REQUIRED)", "(必填)"),
+        ("Description:", "说明："),
+        ("(REQUIRED)", "（必填）"),
         ("[command]", "[命令]"),
         ("[options]", "[选项]"),
         ("Show help and usage information", "显示这份帮助"),

@@ -9,10 +9,10 @@ namespace HanbinPortal.Commands;
 /// <param name="Clocks">Its clocks from the instant of dispatch.</param>
 public sealed record DeadlineKind(string Word, string Rule, Func<DateTimeOffset, WorkingCalendar, ClockSheet> Clocks)
 {
-    private const string Consultation = "第十四条第1项:咨询类工单应在2个工作日内办结答复";
-    private const string Others = "第十四条第1项:投诉举报、求助建议类工单应在5个工作日内办结答复";
-    private const string Emergency = "第十四条第3项:紧急类事项工单应在2小时内响应并介入处理,2日内办结";
-    private const string Rework = "第十七条:重办工单办结期限为5个工作日,不得申请延期";
+    private const string Consultation = "第十四条第1项：咨询类工单应在2个工作日内办结答复";
+    private const string Others = "第十四条第1项：投诉举报、求助建议类工单应在5个工作日内办结答复";
+    private const string Emergency = "第十四条第3项：紧急类事项工单应在2小时内响应并介入处理，2日内办结";
+    private const string Rework = "第十七条：重办工单办结期限为5个工作日，不得申请延期";
 
     public static IReadOnlyList<DeadlineKind> All { get; } =
     [

@@ -22,42 +22,42 @@ public sealed class DeadlineReport(DeadlineKind kind, DateTimeOffset dispatchedA
     public string ToText()
     {
         var text = new StringBuilder();
-        Line($"工单类型:{kind.Word}");
-        Line($"交办时间:{ChinaTime.Show(dispatchedAt)} {ChinaTime.Weekday(ChinaTime.DateOf(dispatchedAt))}(北京时间)");
-        Line($"办结时限:{_clocks.Settle.Limit}({kind.Rule})");
-        Line("起算规则:自交办起算,交办当日不计入;按工作日的至末日18:00止,按日的至末日24:00止");
+        Line($"工单类型：{kind.Word}");
+        Line($"交办时间：{ChinaTime.Show(dispatchedAt)} {ChinaTime.Weekday(ChinaTime.DateOf(dispatchedAt))}（北京时间）");
+        Line($"办结时限：{_clocks.Settle.Limit}（{kind.Rule}）");
+        Line("起算规则：自交办起算，交办当日不计入；按工作日的至末日18:00止，按日的至末日24:00止");
         Line(string.Empty);
-        Line("逐日计算:");
+        Line("逐日计算：");
         foreach (var step in _clocks.Settle.Steps)
         {
             Line($"  {step}");
         }
 
         Line(string.Empty);
-        Line("结果:");
+        Line("结果：");
         if (_clocks.Respond is { } respond)
         {
-            Result("响应介入", respond.DueAt, "第十四条,2小时");
+            Result("响应介入", respond.DueAt, "第十四条，2小时");
         }
 
-        Result("签收", _clocks.Sign.DueAt, "第十一条,1个工作日");
+        Result("签收", _clocks.Sign.DueAt, "第十一条，1个工作日");
         if (_clocks.LastExtensionAskAt is { } last && _clocks.Extended is { } extended)
         {
-            Result("申请退回", _clocks.Return.DueAt, "第十三条,1个工作日");
-            Result("办结", _clocks.Settle.DueAt, $"第十四条,{_clocks.Settle.Limit}");
-            Result("最迟申请延期", last, _clocks.CanBeExtended ? "第十五条,期满前1个工作日" : "第十五条,已早于交办时间,不能申请延期");
-            Result("延期后办结", extended.DueAt, $"第十五条,延期一次{extended.Limit}");
+            Result("申请退回", _clocks.Return.DueAt, "第十三条，1个工作日");
+            Result("办结", _clocks.Settle.DueAt, $"第十四条，{_clocks.Settle.Limit}");
+            Result("最迟申请延期", last, _clocks.CanBeExtended ? "第十五条，期满前1个工作日" : "第十五条，已早于交办时间，不能申请延期");
+            Result("延期后办结", extended.DueAt, $"第十五条，延期一次{extended.Limit}");
         }
         else
         {
-            Result("办结", _clocks.Settle.DueAt, $"第十七条,{_clocks.Settle.Limit}");
-            Line("  申请退回、申请延期:重办工单均不得申请(第十七条)");
+            Result("办结", _clocks.Settle.DueAt, $"第十七条，{_clocks.Settle.Limit}");
+            Line("  申请退回、申请延期：重办工单均不得申请（第十七条）");
         }
 
         if (_clocks.Settle.IsProvisional || _clocks.Extended is { IsProvisional: true })
         {
             Line(string.Empty);
-            Line("提示:所涉年份的放假安排尚未公布,暂按法定节假日推算,公布后可能变动。");
+            Line("提示：所涉年份的放假安排尚未公布，暂按法定节假日推算，公布后可能变动。");
         }
 
         return text.ToString();
@@ -65,7 +65,7 @@ public sealed class DeadlineReport(DeadlineKind kind, DateTimeOffset dispatchedA
         void Line(string line) => text.Append(line).Append('\n');
 
         void Result(string name, DateTimeOffset end, string why) =>
-            Line($"  {name}:{ChinaTime.ShowEnd(end)} {ChinaTime.Weekday(ChinaTime.DayEndingAt(end))}({why})");
+            Line($"  {name}：{ChinaTime.ShowEnd(end)} {ChinaTime.Weekday(ChinaTime.DayEndingAt(end))}（{why}）");
     }
 
     public string ToJson()

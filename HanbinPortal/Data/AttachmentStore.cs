@@ -32,7 +32,7 @@ public sealed class AttachmentStore(PortalSettings settings)
             {
                 if (file.Length + read > MostBytes)
                 {
-                    throw new FileRefusedException(string.Create(CultureInfo.CurrentCulture, $"“{name}”超过{settings.MaxAttachmentMegabytes}MB,请压缩或拆分后再上传。"));
+                    throw new FileRefusedException(string.Create(CultureInfo.CurrentCulture, $"“{name}”超过{settings.MaxAttachmentMegabytes}MB，请压缩或拆分后再上传。"));
                 }
 
                 hash.AppendData(buffer, 0, read);
@@ -41,10 +41,10 @@ public sealed class AttachmentStore(PortalSettings settings)
 
             if (file.Length == 0)
             {
-                throw new FileRefusedException($"“{name}”是空文件,请检查后重新选择。");
+                throw new FileRefusedException($"“{name}”是空文件，请检查后重新选择。");
             }
 
-            var kind = FileKind.Of(file) ?? throw new FileRefusedException($"“{name}”的内容不是可以上传的类型。可以上传:{FileKind.Accepted}。");
+            var kind = FileKind.Of(file) ?? throw new FileRefusedException($"“{name}”的内容不是可以上传的类型。可以上传：{FileKind.Accepted}。");
             var extension = Path.GetExtension(name);
             if (!kind.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
             {

@@ -30,7 +30,7 @@ public sealed record FileKind(string ContentType, IReadOnlyList<string> Extensio
     private static readonly FileKind _text = new("text/plain; charset=utf-8", [".txt"], ShownInline: false);
 
     /// <summary>The kinds a clerk may attach, for the sentence that refuses another.</summary>
-    public const string Accepted = "图片(JPG、PNG、GIF、WEBP、BMP、HEIC)、PDF、OFD、Word、Excel、PPT、WPS、MP4、MP3、WAV、AMR、TXT";
+    public const string Accepted = "图片（JPG、PNG、GIF、WEBP、BMP、HEIC）、PDF、OFD、Word、Excel、PPT、WPS、MP4、MP3、WAV、AMR、TXT";
 
     /// <summary>Whether a kept file of this type may open in the browser.</summary>
     public static bool IsShownInline(string contentType) =>

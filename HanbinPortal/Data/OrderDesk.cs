@@ -117,6 +117,6 @@ public sealed class OrderDesk(IDbContextFactory<PortalDb> dbs, RuleBookSource ru
     private static OvertakenException Overtaken(WorkOrder now)
     {
         var last = now.Timeline[^1];
-        return new OvertakenException($"{last.ByName}已于{ChinaTime.Show(last.At)}办理:{last.Summary}。请查看最新情况后再操作。");
+        return new OvertakenException($"{last.ByName}已于{ChinaTime.Show(last.At)}办理：{last.Summary}。请查看最新情况后再操作。");
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class FileDrop(AttachmentStore store)
         }
         catch (InvalidOperationException)
         {
-            _problems.Add("一次最多选择20个文件,请分次上传。");
+            _problems.Add("一次最多选择20个文件，请分次上传。");
         }
         finally
         {
@@ -55,7 +55,7 @@ public sealed partial class FileDrop(AttachmentStore store)
     {
         if (file.Size > store.MostBytes)
         {
-            _problems.Add($"“{file.Name}”超过{store.MostBytes / 1024 / 1024}MB,请压缩或拆分后再上传。");
+            _problems.Add($"“{file.Name}”超过{store.MostBytes / 1024 / 1024}MB，请压缩或拆分后再上传。");
             return;
         }
 

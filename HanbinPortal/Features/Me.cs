@@ -14,6 +14,6 @@ public sealed class Me(AuthenticationStateProvider session, ActorSource actors)
     {
         var id = (await session.GetAuthenticationStateAsync()).User.FindFirstValue(ClaimTypes.NameIdentifier);
         return (id is null ? null : await actors.FindAsync(id, cancel))
-            ?? throw new RuleBrokenException(new Refusal(5, "登录已失效或账号已停用,请重新登录。"));
+            ?? throw new RuleBrokenException(new Refusal(5, "登录已失效或账号已停用，请重新登录。"));
     }
 }

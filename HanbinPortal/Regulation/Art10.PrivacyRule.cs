@@ -101,17 +101,17 @@ public static partial class PrivacyRule
     {
         if (isConfidential)
         {
-            return new Refusal(14, "服务对象要求信息保密,请通过市12345热线联系,区内不显示其个人信息。");
+            return new Refusal(14, "服务对象要求信息保密，请通过市12345热线联系，区内不显示其个人信息。");
         }
 
         return status is AssignmentStatus.InHand or AssignmentStatus.ReplyPending or AssignmentStatus.TerminationPending or AssignmentStatus.AssistSubmitted
             ? null
-            : new Refusal(10, "签收后、办结前方可查看服务对象个人信息;退回审核期间和已不由本单位承办的不能查看。");
+            : new Refusal(10, "签收后、办结前方可查看服务对象个人信息；退回审核期间和已不由本单位承办的不能查看。");
     }
 
     /// <summary>What a request to see a field lacks; null when it is complete.</summary>
     public static Refusal? WhatIsMissing(string reason) => string.IsNullOrWhiteSpace(reason)
-        ? new Refusal(10, "请写明查看个人信息的事由,本次查看将被记录。")
+        ? new Refusal(10, "请写明查看个人信息的事由，本次查看将被记录。")
         : null;
 
     // A mobile number is also written in groups; of the identity number the birthday inside is checked, or order numbers would be masked too.

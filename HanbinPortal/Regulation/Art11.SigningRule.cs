@@ -18,9 +18,9 @@ public static class SigningRule
     public static Refusal? WhyNot(AssignmentStatus status) => status switch
     {
         AssignmentStatus.AwaitingSigning => null,
-        AssignmentStatus.Withdrawn => new Refusal(11, "该工单的交办已被热线办撤回,无需签收。"),
-        AssignmentStatus.ReturnPending => new Refusal(11, "退回申请正在审核,请等待热线办审核结果;要继续办理请先撤回申请。"),
-        AssignmentStatus.Returned => new Refusal(11, "该工单已退回热线办,无需签收。"),
-        _ => new Refusal(11, "该工单已经签收,无需重复签收。"),
+        AssignmentStatus.Withdrawn => new Refusal(11, "该工单的交办已被热线办撤回，无需签收。"),
+        AssignmentStatus.ReturnPending => new Refusal(11, "退回申请正在审核，请等待热线办审核结果；要继续办理请先撤回申请。"),
+        AssignmentStatus.Returned => new Refusal(11, "该工单已退回热线办，无需签收。"),
+        _ => new Refusal(11, "该工单已经签收，无需重复签收。"),
     };
 }

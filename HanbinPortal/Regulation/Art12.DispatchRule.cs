@@ -33,9 +33,9 @@ public static class DispatchRule
             (1, 0, 0, 0) or (0, >= 2, 0, 0) or (0, 0, 1, >= 1) => null,
             (0, 0, > 1, _) => new Refusal(12, "一件工单只能有一个主办单位。"),
             (0, 0, 0, > 0) => new Refusal(12, "有协办单位时须明确一个主办单位牵头。"),
-            (0, 0, 1, 0) => new Refusal(12, "有主办单位时须至少有一个协办单位;只交办一个单位请选“独办”。"),
-            (0, 1, 0, 0) => new Refusal(12, "分别办理须至少两个单位;只交办一个单位请选“独办”。"),
-            _ => new Refusal(12, "独办、分别办理与主办协办不能混用,请统一承办方式。"),
+            (0, 0, 1, 0) => new Refusal(12, "有主办单位时须至少有一个协办单位；只交办一个单位请选“独办”。"),
+            (0, 1, 0, 0) => new Refusal(12, "分别办理须至少两个单位；只交办一个单位请选“独办”。"),
+            _ => new Refusal(12, "独办、分别办理与主办协办不能混用，请统一承办方式。"),
         };
     }
 
@@ -71,7 +71,7 @@ public static class DispatchRule
     /// <summary>Whether the lead may reply although assisting units have not spoken; an overdue opinion no longer blocks it.</summary>
     public static Refusal? WhyLeadMustWait(IEnumerable<(string UnitName, DateTimeOffset DueAt)> outstandingAssists, DateTimeOffset now)
     {
-        var waiting = outstandingAssists.Where(a => a.DueAt >= now).Select(a => $"{a.UnitName}({ChinaTime.ShowEnd(a.DueAt)}前)").ToList();
-        return waiting.Count == 0 ? null : new Refusal(12, $"请等待协办单位提交意见:{string.Join("、", waiting)};逾期未提交的不再等待。");
+        var waiting = outstandingAssists.Where(a => a.DueAt >= now).Select(a => $"{a.UnitName}（{ChinaTime.ShowEnd(a.DueAt)}前）").ToList();
+        return waiting.Count == 0 ? null : new Refusal(12, $"请等待协办单位提交意见：{string.Join("、", waiting)}；逾期未提交的不再等待。");
     }
 }

@@ -46,33 +46,33 @@ public static class ReturnRule
     {
         if (of.IsFirstReceiver)
         {
-            return new Refusal(13, "退回申请已经审核未通过,作为首接承办单位应当接收办理,不得再次退回。");
+            return new Refusal(13, "退回申请已经审核未通过，作为首接承办单位应当接收办理，不得再次退回。");
         }
 
         if (of.IsRework)
         {
-            return new Refusal(17, "重办工单系研判认定属承办单位原因,应当重新办理,不得退回。");
+            return new Refusal(17, "重办工单系研判认定属承办单位原因，应当重新办理，不得退回。");
         }
 
         if (!of.MayBeReturned)
         {
-            return new Refusal(12, "该工单系领导交办、提级督办或区政府专题会议意见交办,不得退回。");
+            return new Refusal(12, "该工单系领导交办、提级督办或区政府专题会议意见交办，不得退回。");
         }
 
         if (of.Status is not (AssignmentStatus.AwaitingSigning or AssignmentStatus.InHand))
         {
             return new Refusal(13, of.Status switch
             {
-                AssignmentStatus.ReturnPending => "退回申请正在审核,请等待热线办审核结果。",
-                AssignmentStatus.ReplyPending => "答复已提交初审,不能同时申请退回;确需退回的请先撤回答复。",
-                AssignmentStatus.TerminationPending => "终结申请正在审核,不能同时申请退回;确需退回的请先撤回终结申请。",
-                AssignmentStatus.AssistSubmitted => "协办意见已提交,不能再申请退回;确需退回的请先撤回协办意见。",
-                AssignmentStatus.Returned or AssignmentStatus.Withdrawn => "该工单已不由本单位承办,无需退回。",
-                _ => "该工单已办结,不能退回;如有异议请与热线办联系。",
+                AssignmentStatus.ReturnPending => "退回申请正在审核，请等待热线办审核结果。",
+                AssignmentStatus.ReplyPending => "答复已提交初审，不能同时申请退回；确需退回的请先撤回答复。",
+                AssignmentStatus.TerminationPending => "终结申请正在审核，不能同时申请退回；确需退回的请先撤回终结申请。",
+                AssignmentStatus.AssistSubmitted => "协办意见已提交，不能再申请退回；确需退回的请先撤回协办意见。",
+                AssignmentStatus.Returned or AssignmentStatus.Withdrawn => "该工单已不由本单位承办，无需退回。",
+                _ => "该工单已办结，不能退回；如有异议请与热线办联系。",
             });
         }
 
-        return of.HasPendingRequest ? new Refusal(13, "本单位在该工单上还有申请未审结,请等待审核结果或先撤回。") : null;
+        return of.HasPendingRequest ? new Refusal(13, "本单位在该工单上还有申请未审结，请等待审核结果或先撤回。") : null;
     }
 
     /// <summary>What a request to return lacks; null when it is complete: 应当提供有效证明材料,书面函复退回理由和依据.</summary>
@@ -85,10 +85,10 @@ public static class ReturnRule
 
         if (string.IsNullOrWhiteSpace(basis))
         {
-            return new Refusal(13, "请写明退回依据,如法律法规、“三定”规定或权责清单的具体条款。");
+            return new Refusal(13, "请写明退回依据，如法律法规、“三定”规定或权责清单的具体条款。");
         }
 
-        return evidenceCount == 0 ? new Refusal(13, "申请退回应当提供有效证明材料,请至少上传一份。") : null;
+        return evidenceCount == 0 ? new Refusal(13, "申请退回应当提供有效证明材料，请至少上传一份。") : null;
     }
 
     /// <summary>The words with which a reply only gives the order back: 不得以办结反馈的方式退回. Empty when there are none.</summary>

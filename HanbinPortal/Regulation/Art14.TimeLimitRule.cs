@@ -58,7 +58,7 @@ public static class TimeLimitRule
             return new Deadline(name, article, startsAt, limit, startsAt.ToUniversalTime().AddHours(limit.Amount), [], IsProvisional: false);
         }
 
-        return CountFrom(ChinaTime.DateOf(startsAt), "起算当日,不计入", name, article, startsAt, limit, calendar);
+        return CountFrom(ChinaTime.DateOf(startsAt), "起算当日，不计入", name, article, startsAt, limit, calendar);
     }
 
     /// <summary>Counts a limit in days from the day after <paramref name="day"/>; <paramref name="dayNote"/> says why that day is not counted.</summary>
@@ -74,7 +74,7 @@ public static class TimeLimitRule
             provisional |= limit.Unit is TimeUnit.WorkingDays && calendar.IsProvisional(day.Year);
             steps.Add(counts
                 ? new DayStep(day, ++counted, inCalendar.Name ?? string.Empty)
-                : new DayStep(day, Count: null, $"{inCalendar.Name},不计"));
+                : new DayStep(day, Count: null, $"{inCalendar.Name}，不计"));
         }
 
         var due = limit.Unit is TimeUnit.NaturalDays ? ChinaTime.At(day, TimeSpan.FromHours(24)) : calendar.CloseOf(day);
@@ -89,7 +89,7 @@ public static class TimeLimitRule
             return new Refusal(14, "法定时限应为1至365日或1至365个工作日。");
         }
 
-        return string.IsNullOrWhiteSpace(basis) ? new Refusal(14, "请写明法定时限的依据,如《×××》第×条,或行业规定的名称和条款。") : null;
+        return string.IsNullOrWhiteSpace(basis) ? new Refusal(14, "请写明法定时限的依据，如《×××》第×条，或行业规定的名称和条款。") : null;
     }
 
     /// <summary>Whether a unit may ask for a statute's own limit; null means it may. 紧急类 and rework keep theirs (R3, 第十七条).</summary>
@@ -97,20 +97,20 @@ public static class TimeLimitRule
     {
         if (isEmergency)
         {
-            return new Refusal(14, "紧急类工单应在2小时内响应、2日内办结,不适用其他时限。");
+            return new Refusal(14, "紧急类工单应在2小时内响应、2日内办结，不适用其他时限。");
         }
 
         if (isRework)
         {
-            return new Refusal(17, "重办工单办结期限为5个工作日,不适用其他时限。");
+            return new Refusal(17, "重办工单办结期限为5个工作日，不适用其他时限。");
         }
 
         if (status is not AssignmentStatus.InHand)
         {
-            return new Refusal(14, status is AssignmentStatus.AwaitingSigning ? "请先签收,再申请适用法定时限。" : "只有办理中的工单可以申请适用法定时限。");
+            return new Refusal(14, status is AssignmentStatus.AwaitingSigning ? "请先签收，再申请适用法定时限。" : "只有办理中的工单可以申请适用法定时限。");
         }
 
-        return hasPendingRequest ? new Refusal(14, "本单位在该工单上还有申请未审结,请等待审核结果或先撤回。") : null;
+        return hasPendingRequest ? new Refusal(14, "本单位在该工单上还有申请未审结，请等待审核结果或先撤回。") : null;
     }
 
     /// <summary>Whether a unit may record a contact with the requester; null means it may.</summary>
@@ -118,7 +118,7 @@ public static class TimeLimitRule
     {
         if (status is AssignmentStatus.AwaitingSigning)
         {
-            return new Refusal(14, "请先签收,再联系服务对象并登记。");
+            return new Refusal(14, "请先签收，再联系服务对象并登记。");
         }
 
         if (status is AssignmentStatus.Returned or AssignmentStatus.Withdrawn)
@@ -127,7 +127,7 @@ public static class TimeLimitRule
         }
 
         return isConfidential && means is not null and not ContactMeans.ThroughCity
-            ? new Refusal(14, "服务对象要求信息保密,请通过市12345热线联系。")
+            ? new Refusal(14, "服务对象要求信息保密，请通过市12345热线联系。")
             : null;
     }
 }

@@ -29,39 +29,39 @@ public static class ExtensionRule
 
     /// <summary>The new deadline: 延期时限和办结期限相同, counted from the old due day.</summary>
     public static Deadline Extended(DateTimeOffset oldDueAt, TimeLimit originalLimit, WorkingCalendar calendar) =>
-        TimeLimitRule.CountFrom(ChinaTime.DayEndingAt(oldDueAt), "原到期日,不计入", "延期后办结", 15, oldDueAt, originalLimit, calendar);
+        TimeLimitRule.CountFrom(ChinaTime.DayEndingAt(oldDueAt), "原到期日，不计入", "延期后办结", 15, oldDueAt, originalLimit, calendar);
 
     /// <summary>Whether more time may be asked for at <paramref name="now"/>; null means it may.</summary>
     public static Refusal? WhyNot(ExtensionCase of, DateTimeOffset now, WorkingCalendar calendar)
     {
         if (of.IsRework)
         {
-            return new Refusal(17, "重办工单办结期限为5个工作日,不得申请延期。");
+            return new Refusal(17, "重办工单办结期限为5个工作日，不得申请延期。");
         }
 
         if (of.Role is AssignmentRole.Assist)
         {
-            return new Refusal(15, "协办时限随主办单位,请由主办单位申请延期。");
+            return new Refusal(15, "协办时限随主办单位，请由主办单位申请延期。");
         }
 
         if (of.Applications >= MostApplications)
         {
-            return new Refusal(15, "单个工单延期申请不得超过2次,本工单已申请2次。");
+            return new Refusal(15, "单个工单延期申请不得超过2次，本工单已申请2次。");
         }
 
         if (of.Status is not AssignmentStatus.InHand)
         {
-            return new Refusal(15, of.Status is AssignmentStatus.AwaitingSigning ? "请先签收,再申请延期。" : "只有办理中的工单可以申请延期。");
+            return new Refusal(15, of.Status is AssignmentStatus.AwaitingSigning ? "请先签收，再申请延期。" : "只有办理中的工单可以申请延期。");
         }
 
         if (of.HasPendingRequest)
         {
-            return new Refusal(15, "本单位在该工单上还有申请未审结,请等待审核结果或先撤回。");
+            return new Refusal(15, "本单位在该工单上还有申请未审结，请等待审核结果或先撤回。");
         }
 
         var last = LastAskAt(of.DueAt, calendar);
         return now > last
-            ? new Refusal(15, $"延期应当至少在办结期满前1个工作日申请,最迟为{ChinaTime.ShowEnd(last)},现已超过。")
+            ? new Refusal(15, $"延期应当至少在办结期满前1个工作日申请，最迟为{ChinaTime.ShowEnd(last)}，现已超过。")
             : null;
     }
 

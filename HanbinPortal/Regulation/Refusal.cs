@@ -5,6 +5,6 @@ namespace HanbinPortal.Regulation;
 /// <param name="Reason">One Chinese sentence, complete with its full stop.</param>
 public sealed record Refusal(int Article, string Reason)
 {
-    /// <summary>The sentence with its article, as screens and messages print it: 「第十五条:……」.</summary>
-    public string Text => $"{Terms.ArticleNumber.Of(Article)}:{Reason}";
+    /// <summary>The sentence with its article, as screens and messages print it: 「第十五条：……」.</summary>
+    public string Text => $"{Terms.ArticleNumber.Of(Article)}：{Reason}";
 }

@@ -66,17 +66,17 @@ public static partial class ReplyCheck
         [
             // Each by itself: an answer that only hands on is one, however much the account says.
             .. ReturnRule.WordsOfDisguisedReturn(account).Concat(ReturnRule.WordsOfDisguisedReturn(publicAnswer)).Distinct()
-                .Select(w => new FoundFault(ReplyFault.DisguisedReturn, w, "不得以办结反馈的方式退回或转给其他单位了事;确不属本单位职责的,请按第十三条申请退回。")),
-            .. Words(PassingTheBuck(), both).Select(w => new FoundFault(ReplyFault.PassingTheBuck, w, "请说明本单位做了什么、还能帮助服务对象做什么,不要推诿。")),
+                .Select(w => new FoundFault(ReplyFault.DisguisedReturn, w, "不得以办结反馈的方式退回或转给其他单位了事；确不属本单位职责的，请按第十三条申请退回。")),
+            .. Words(PassingTheBuck(), both).Select(w => new FoundFault(ReplyFault.PassingTheBuck, w, "请说明本单位做了什么、还能帮助服务对象做什么，不要推诿。")),
             .. Words(OverPromise(), both).Select(w => new FoundFault(ReplyFault.OverPromise, w, "请只写已经做到和确能做到的事。")),
-            .. Words(AbsoluteWords(), both).Select(w => new FoundFault(ReplyFault.AbsoluteWords, w, "请避免绝对化用语,如实写明做到什么程度。")),
-            .. PersonalDataIn(publicAnswer, requesterName).Select(w => new FoundFault(ReplyFault.PersonalData, w, "公开答复不得出现个人信息,请删去。")),
-            .. Words(TimePromise(), both).Select(w => new FoundFault(ReplyFault.TimePromise, w, "承诺的时限须确能兑现,并安排专人跟踪;没有把握的请改写为工作计划。")),
+            .. Words(AbsoluteWords(), both).Select(w => new FoundFault(ReplyFault.AbsoluteWords, w, "请避免绝对化用语，如实写明做到什么程度。")),
+            .. PersonalDataIn(publicAnswer, requesterName).Select(w => new FoundFault(ReplyFault.PersonalData, w, "公开答复不得出现个人信息，请删去。")),
+            .. Words(TimePromise(), both).Select(w => new FoundFault(ReplyFault.TimePromise, w, "承诺的时限须确能兑现，并安排专人跟踪；没有把握的请改写为工作计划。")),
         ];
 
         if (contacts == 0 && SaidContacts(both).FirstOrDefault() is { } said)
         {
-            found.Add(new FoundFault(ReplyFault.ContactContradiction, said, "答复称已联系服务对象,但没有联系记录;请先登记联系情况。"));
+            found.Add(new FoundFault(ReplyFault.ContactContradiction, said, "答复称已联系服务对象，但没有联系记录；请先登记联系情况。"));
         }
 
         if (resolution is Resolution.Solved && attachments == 0 && Done().Match(both) is { Success: true } done)
@@ -86,7 +86,7 @@ public static partial class ReplyCheck
 
         if (request is not null && Misses(request, publicAnswer))
         {
-            found.Add(new FoundFault(ReplyFault.MissesTheMatter, "公开答复", "公开答复几乎没有提到诉求中的事项,请逐项回应服务对象的诉求。"));
+            found.Add(new FoundFault(ReplyFault.MissesTheMatter, "公开答复", "公开答复几乎没有提到诉求中的事项，请逐项回应服务对象的诉求。"));
         }
 
         return found;

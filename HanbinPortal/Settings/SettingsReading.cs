@@ -55,7 +55,7 @@ public sealed class SettingsReading(IConfiguration configuration, string content
             var plain = url.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
             if (!Uri.TryCreate(plain, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             {
-                _faults.Add($"Urls：「{url}」不是网址，应写成 http://主机:端口，多个用分号隔开。");
+                _faults.Add($"Urls：「{url}」不是网址，应写成 http://主机：端口，多个用分号隔开。");
             }
         }
     }
@@ -106,7 +106,7 @@ public sealed class SettingsReading(IConfiguration configuration, string content
         catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
             // The text may hold a password, so it is not repeated.
-            _faults.Add($"{ConnectionKey}：{provider} 看不懂这个连接串，应是「名称=值;名称=值」的写法，名称也要写对。");
+            _faults.Add($"{ConnectionKey}：{provider} 看不懂这个连接串，应是「名称=值；名称=值」的写法，名称也要写对。");
             return string.Empty;
         }
     }

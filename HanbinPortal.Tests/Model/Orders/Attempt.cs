@@ -151,7 +151,7 @@ internal sealed class AttemptMaker(IReadOnlyList<WorkOrder> orders, DateTimeOffs
         }
 
         var basis = dice.Any(Enum.GetValues<DispatchBasis>());
-        var basisText = DispatchRule.MayBeReturned(basis) ? null : "区长批示(2026年9月18日)";
+        var basisText = DispatchRule.MayBeReturned(basis) ? null : "区长批示（2026年9月18日）";
         var handOvers = roles.Select((r, i) => i < chosen.Count ? new HandOver(chosen[i].Id, chosen[i].Name, r) : new HandOver(People.Stranger.Id, People.Stranger.Name, r)).ToList();
         return new(aim, string.Join("、", handOvers.Select(h => $"{h.UnitName}{Names.Of(h.Role)}")) + $",{Names.Of(basis)}", on => aim.Order.Dispatch(new DispatchDraft(handOvers, basis, basisText, null), on))
         {

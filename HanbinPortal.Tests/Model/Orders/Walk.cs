@@ -217,11 +217,13 @@ internal sealed class Walk(Start start, IReadOnlyList<Move> moves)
         var (version, events, closed) = (order.Version, OrderDump.Events(order), order.IsClosed);
         var dues = order.Assignments.Select(a => a.DueAt).ToList();
         var offer = attempt.OffMenu is null ? order.OffersFor(on).SingleOrDefault(o => o.Step == attempt.Aim.Step && o.Assignment == attempt.Aim.Assignment && o.Request == attempt.Aim.Request) : null;
+
+        // Asked beforehand: carried out, it is no longer to be had.
+        var mayBe = attempt.OffMenu?.Invoke(on.By) ?? (offer is not null && (offer.Refusal is null || (attempt.Aim.Step is OrderStep.ApproveInUnit && !attempt.Yes)));
         var refused = Refusal(() => attempt.Call(on));
         _log.Add($"{ChinaTime.Show(on.Now)} {on.By.Name} {attempt} → {refused?.Text ?? Names.Of(order.Status)}");
         coverage.Tried++;
 
-        var mayBe = attempt.OffMenu?.Invoke(on.By) ?? (offer is not null && (offer.Refusal is null || (attempt.Aim.Step is OrderStep.ApproveInUnit && !attempt.Yes)));
         if (mayBe && attempt.IsComplete)
         {
             Demand(refused is null, "was offered and complete, and yet refused");

@@ -236,7 +236,7 @@ public sealed class Assignment
         ];
         if (SuspendedWorkingDays > 0)
         {
-            chain.Add(TimeLimitRule.CountFrom(chain[^1].DueDay, "原到期日,不计入", "退回审核期间顺延", 13, chain[^1].DueAt, TimeLimit.WorkingDays(SuspendedWorkingDays), calendar));
+            chain.Add(TimeLimitRule.CountFrom(chain[^1].DueDay, "原到期日，不计入", "退回审核期间顺延", 13, chain[^1].DueAt, TimeLimit.WorkingDays(SuspendedWorkingDays), calendar));
         }
 
         for (var i = 0; i < Extensions; i++)

@@ -94,7 +94,7 @@ public sealed class ReturnRequest : UnitRequest
     /// <summary>超期退回: left the unit later than one working day after dispatch; counts as overdue.</summary>
     public bool IsLate { get; internal set; }
 
-    public override string Gist => $"{Text}(依据:{Basis}{(SuggestedUnit is null ? string.Empty : $";建议由{SuggestedUnit}承办")})";
+    public override string Gist => $"{Text}（依据：{Basis}{(SuggestedUnit is null ? string.Empty : $"；建议由{SuggestedUnit}承办")}）";
 }
 
 /// <summary>延期申请 (第十五条).</summary>
@@ -125,7 +125,7 @@ public sealed class ExtensionRequest : UnitRequest
 
     public bool RequesterTold { get; private set; }
 
-    public override string Gist => $"{Reason}(进展:{Progress};下一步:{NextSteps})";
+    public override string Gist => $"{Reason}（进展：{Progress}；下一步：{NextSteps}）";
 }
 
 /// <summary>法定时限申请 (第十四条).</summary>
@@ -150,7 +150,7 @@ public sealed class LimitRequest : UnitRequest
 
     public string Basis { get; private set; } = string.Empty;
 
-    public override string Gist => $"申请按{Wanted}办理(依据:{Basis})";
+    public override string Gist => $"申请按{Wanted}办理（依据：{Basis}）";
 }
 
 /// <summary>协办意见 (第十二条); it ends with the lead's reply.</summary>

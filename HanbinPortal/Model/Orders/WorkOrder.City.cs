@@ -12,7 +12,7 @@ public sealed partial class WorkOrder
     /// </summary>
     public void RecordCityReview(bool passed, string words, Occasion on)
     {
-        var refusal = Status is OrderStatus.AwaitingCityReview ? null : new Refusal(16, $"工单{Names.Of(Status)},不能登记市审核结果。");
+        var refusal = Status is OrderStatus.AwaitingCityReview ? null : new Refusal(16, $"工单{Names.Of(Status)}，不能登记市审核结果。");
         Take(OrderStep.RecordCityReview, on, assignment: null, refusal, passed ? "市审核通过" : "市审核未通过", words.Trim(), () =>
         {
             if (passed)
@@ -38,7 +38,7 @@ public sealed partial class WorkOrder
 
     /// <summary>登记回访结果 (第十七条).</summary>
     public void RecordCallback(CallbackOutcome outcome, string words, Occasion on) => Take(
-        OrderStep.RecordCallback, on, assignment: null, CallbackRule.WhyNotRecord(Status), $"回访结果:{Names.Of(outcome)}", words.Trim(), () =>
+        OrderStep.RecordCallback, on, assignment: null, CallbackRule.WhyNotRecord(Status), $"回访结果：{Names.Of(outcome)}", words.Trim(), () =>
         {
             LastCallback = outcome;
             if (CallbackRule.NeedsAttribution(outcome))
@@ -65,10 +65,10 @@ public sealed partial class WorkOrder
         var refusal = CallbackRule.WhyNotAttribute(Status)
             ?? CallbackRule.WhatIsMissing(reason)
             ?? (unitsFault && (atFault.Except(Attributable).Any() || (atFault.Count == 0 && Attributable.Count > 0)) ? new Refusal(17, "请选择需要重办的承办单位。") : null)
-            ?? (unitsFault && atFault.Count > 0 && !atFault.Any(a => a.IsMain) ? new Refusal(17, "重办须由主办单位牵头,请一并选择主办单位。") : null);
+            ?? (unitsFault && atFault.Count > 0 && !atFault.Any(a => a.IsMain) ? new Refusal(17, "重办须由主办单位牵头，请一并选择主办单位。") : null);
         var summary = unitsFault
-            ? $"研判:属承办单位原因,重办:{(atFault.Count == 0 ? "另行交办" : string.Join("、", atFault.Select(a => a.UnitName)))}"
-            : "研判:不属承办单位原因,归档";
+            ? $"研判：属承办单位原因，重办：{(atFault.Count == 0 ? "另行交办" : string.Join("、", atFault.Select(a => a.UnitName)))}"
+            : "研判：不属承办单位原因，归档";
         Take(OrderStep.Attribute, on, assignment: null, refusal, summary, reason.Trim(), () =>
         {
             if (!unitsFault)
@@ -117,8 +117,8 @@ public sealed partial class WorkOrder
     /// <summary>更正恢复 (step 20): from a closed state back to the one before.</summary>
     public void Reopen(string reason, Occasion on)
     {
-        var refusal = IsClosed ? MissingReason(5, reason, "恢复") : new Refusal(5, "工单尚未办结,无需恢复。");
-        Take(OrderStep.Reopen, on, assignment: null, refusal, $"更正恢复({Names.Of(Status)})", reason.Trim(), () =>
+        var refusal = IsClosed ? MissingReason(5, reason, "恢复") : new Refusal(5, "工单尚未办结，无需恢复。");
+        Take(OrderStep.Reopen, on, assignment: null, refusal, $"更正恢复（{Names.Of(Status)}）", reason.Trim(), () =>
         {
             if (Closing is Closing.Terminated)
             {

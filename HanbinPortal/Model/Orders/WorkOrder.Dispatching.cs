@@ -8,8 +8,8 @@ public sealed partial class WorkOrder
 {
     /// <summary>Whether the order may be handed over now; once the lead's reply has passed there is nobody left to assist.</summary>
     public Refusal? WhyNotDispatch() =>
-        Status is not OrderStatus.AwaitingAnalysis ? new Refusal(12, $"工单{Names.Of(Status)},不能交办。")
-        : Live.Any(a => a.Role is AssignmentRole.Lead && a.Status is AssignmentStatus.Completed) ? new Refusal(12, "主办单位的答复已通过初审,不再补派协办单位,请选“无需补派”。")
+        Status is not OrderStatus.AwaitingAnalysis ? new Refusal(12, $"工单{Names.Of(Status)}，不能交办。")
+        : Live.Any(a => a.Role is AssignmentRole.Lead && a.Status is AssignmentStatus.Completed) ? new Refusal(12, "主办单位的答复已通过初审，不再补派协办单位，请选“无需补派”。")
         : null;
 
     /// <summary>交办 (第十二条): one hand-over each; replaces a returned unit or opens the rework of a merged order as well.</summary>
@@ -19,9 +19,9 @@ public sealed partial class WorkOrder
         var refusal = WhyNotDispatch()
             ?? DispatchRule.WhyNot([.. draft.HandOvers.Select(h => (h.UnitId, h.Role))], active)
             ?? DispatchRule.WhatIsMissing(draft.Basis, draft.BasisText);
-        var units = string.Join("、", draft.HandOvers.Select(h => h.UnitName + (h.Role is AssignmentRole.Sole ? string.Empty : $"({Names.Of(h.Role)})")));
-        var basis = Names.Of(draft.Basis) + (string.IsNullOrWhiteSpace(draft.BasisText) ? string.Empty : $"({draft.BasisText.Trim()})");
-        Take(OrderStep.Dispatch, on, assignment: null, refusal, $"交办{units},依据:{basis}", draft.Requirement, () =>
+        var units = string.Join("、", draft.HandOvers.Select(h => h.UnitName + (h.Role is AssignmentRole.Sole ? string.Empty : $"（{Names.Of(h.Role)}）")));
+        var basis = Names.Of(draft.Basis) + (string.IsNullOrWhiteSpace(draft.BasisText) ? string.Empty : $"（{draft.BasisText.Trim()}）");
+        Take(OrderStep.Dispatch, on, assignment: null, refusal, $"交办{units}，依据：{basis}", draft.Requirement, () =>
         {
             var (limit, limitBasis) = LimitOf(assignment: null, on.Rules, on.Now);
             foreach (var handOver in draft.HandOvers)
@@ -36,7 +36,7 @@ public sealed partial class WorkOrder
     /// <summary>Whether the order may go on without replacing the unit that gave it back.</summary>
     public Refusal? WhyNotDispense() => AwaitsReplacement && Live.Any(a => a.IsMain)
         ? null
-        : new Refusal(12, "没有其他承办单位在办理,须另行交办。");
+        : new Refusal(12, "没有其他承办单位在办理，须另行交办。");
 
     /// <summary>无需补派: the units still at work are enough.</summary>
     public void DispenseReplacement(string reason, Occasion on) => Take(
@@ -51,7 +51,7 @@ public sealed partial class WorkOrder
     {
         if (assignment.Status is not AssignmentStatus.AwaitingSigning || assignment.OpenRequest is not null)
         {
-            return new Refusal(12, "承办单位已经签收或提出申请,不能撤回交办。");
+            return new Refusal(12, "承办单位已经签收或提出申请，不能撤回交办。");
         }
 
         return assignment.DispatchedById == by.UserId || by.Is(PortalRole.Director) ? null : new Refusal(12, "只能撤回本人的交办。");
@@ -72,7 +72,7 @@ public sealed partial class WorkOrder
     public void DraftCityReturn(CityReturnDraft draft, Occasion on)
     {
         var late = ScopeRule.ReturnToCityBy(ReceivedAt, on.Rules.CalendarAt(ReceivedAt)).IsMissedAt(on.Now);
-        Take(OrderStep.DraftCityReturn, on, assignment: null, WhyNotDraftCityReturn() ?? ScopeRule.WhatIsMissing(draft.Reason), $"拟上退市平台{(late ? "(已超1个工作日)" : string.Empty)}:{Names.Of(draft.Ground)}", draft.Reason.Trim(), () =>
+        Take(OrderStep.DraftCityReturn, on, assignment: null, WhyNotDraftCityReturn() ?? ScopeRule.WhatIsMissing(draft.Reason), $"拟上退市平台{(late ? "（已超1个工作日）" : string.Empty)}：{Names.Of(draft.Ground)}", draft.Reason.Trim(), () =>
             _cityReturns.Add(new CityReturn(draft, on)));
     }
 
@@ -80,7 +80,7 @@ public sealed partial class WorkOrder
     public void DecideCityReturn(bool agree, string words, Occasion on)
     {
         var refusal = Status is OrderStatus.CityReturnDrafted ? null : new Refusal(11, "没有待审核的上退。");
-        Take(OrderStep.DecideCityReturn, on, assignment: null, refusal ?? (agree ? null : MissingReason(11, words, "不同意上退")), agree ? "同意上退,报市平台确认" : "不同意上退", words.Trim(), () =>
+        Take(OrderStep.DecideCityReturn, on, assignment: null, refusal ?? (agree ? null : MissingReason(11, words, "不同意上退")), agree ? "同意上退，报市平台确认" : "不同意上退", words.Trim(), () =>
         {
             _cityReturns[^1].State = agree ? CityReturnState.SentToCity : CityReturnState.RefusedInOffice;
             _cityReturns[^1].Decision = words.Trim();
@@ -120,9 +120,9 @@ public sealed partial class WorkOrder
         {
             null => null,
             _ when ReferenceEquals(primary, this) || (Id != 0 && primary.Id == Id) => new Refusal(5, "不能并入自身。"),
-            { IsClosed: true } => new Refusal(5, "主工单已办结,不能再并入;如属重复反映,请按第八条第5项处理。"),
-            { Status: OrderStatus.Merged } => new Refusal(5, "所选工单本身已并入其他工单,请选择其主工单。"),
-            { CityStage: not CityStage.None } => new Refusal(5, "主工单已答复并报市平台,不能再并入。"),
+            { IsClosed: true } => new Refusal(5, "主工单已办结，不能再并入；如属重复反映，请按第八条第5项处理。"),
+            { Status: OrderStatus.Merged } => new Refusal(5, "所选工单本身已并入其他工单，请选择其主工单。"),
+            { CityStage: not CityStage.None } => new Refusal(5, "主工单已答复并报市平台，不能再并入。"),
             _ => null,
         };
     }
@@ -141,7 +141,7 @@ public sealed partial class WorkOrder
     /// <summary>解除并单, possible until answered.</summary>
     public void Unmerge(string reason, Occasion on)
     {
-        var refusal = Status is OrderStatus.Merged ? MissingReason(5, reason, "解除并单") : new Refusal(5, "该工单未并入其他工单,或已经答复。");
+        var refusal = Status is OrderStatus.Merged ? MissingReason(5, reason, "解除并单") : new Refusal(5, "该工单未并入其他工单，或已经答复。");
         Take(OrderStep.Unmerge, on, assignment: null, refusal, "解除并单", reason.Trim(), () =>
         {
             Primary = null;
@@ -166,7 +166,7 @@ public sealed partial class WorkOrder
     public void SignFor(Assignment assignment, Occasion on)
     {
         var late = on.Now > assignment.SignBy;
-        Take(OrderStep.SignFor, on, assignment, SigningRule.WhyNot(assignment.Status), $"{assignment.UnitName}签收{(late ? "(超期签收)" : string.Empty)}", detail: null, () =>
+        Take(OrderStep.SignFor, on, assignment, SigningRule.WhyNot(assignment.Status), $"{assignment.UnitName}签收{(late ? "（超期签收）" : string.Empty)}", detail: null, () =>
         {
             assignment.SignedAt = on.Now;
             assignment.Status = AssignmentStatus.InHand;
@@ -176,8 +176,8 @@ public sealed partial class WorkOrder
 
     /// <summary>Whether a unit may record a contact: also after its reply has passed (第十六条), but not once the order is closed or another round has begun.</summary>
     public Refusal? WhyNotContact(Assignment assignment, ContactMeans? means = null) =>
-        IsClosed ? new Refusal(14, "工单已办结,不再登记联系;有新情况请用“补充记录”。")
-        : assignment.Round != Round ? new Refusal(14, "该工单已进入重办,请在重办的交办上登记。")
+        IsClosed ? new Refusal(14, "工单已办结，不再登记联系；有新情况请用“补充记录”。")
+        : assignment.Round != Round ? new Refusal(14, "该工单已进入重办，请在重办的交办上登记。")
         : TimeLimitRule.WhyNoContact(assignment.Status, Requester.IsConfidential, means);
 
     /// <summary>登记联系 (第十四、十六条); for an emergency the first stepping-in stops the two-hour clock.</summary>
@@ -187,7 +187,7 @@ public sealed partial class WorkOrder
             ?? (draft.At > on.Now ? new Refusal(14, "联系时间不能晚于现在。") : null)
             ?? (draft.At < assignment.DispatchedAt ? new Refusal(14, "联系时间不能早于交办时间。") : null)
             ?? (string.IsNullOrWhiteSpace(draft.Whom) || string.IsNullOrWhiteSpace(draft.Result) ? new Refusal(14, "请写明联系对象和联系结果。") : null);
-        Take(OrderStep.Contact, on, assignment, refusal, $"{assignment.UnitName}{(draft.SteppedIn ? "响应介入并" : string.Empty)}登记联系({Names.Of(draft.Means)},{ChinaTime.Show(draft.At)})", draft.Result.Trim(), () =>
+        Take(OrderStep.Contact, on, assignment, refusal, $"{assignment.UnitName}{(draft.SteppedIn ? "响应介入并" : string.Empty)}登记联系（{Names.Of(draft.Means)}，{ChinaTime.Show(draft.At)}）", draft.Result.Trim(), () =>
         {
             assignment.Add(new ContactRecord(draft, on));
             Attach(draft.Files, on, assignment);

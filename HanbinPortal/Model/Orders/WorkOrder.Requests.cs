@@ -25,7 +25,7 @@ public sealed partial class WorkOrder
     /// <summary>Whether a statute's own limit may be asked for now; assisting units follow their lead's.</summary>
     public Refusal? WhyNotLimit(Assignment assignment) => assignment.IsMain
         ? TimeLimitRule.WhyNoOtherLimit(assignment.Status, IsEmergency, assignment.IsRework, assignment.OpenRequest is not null)
-        : new Refusal(14, "协办时限随主办单位,请由主办单位申请。");
+        : new Refusal(14, "协办时限随主办单位，请由主办单位申请。");
 
     /// <summary>提交协办意见 (第十二条).</summary>
     public void SubmitAssist(Assignment assignment, AssistDraft draft, Occasion on) => Ask(
@@ -36,11 +36,11 @@ public sealed partial class WorkOrder
         assignment.Role is not AssignmentRole.Assist ? new Refusal(12, "只有协办单位提交协办意见。")
         : assignment.Status is not AssignmentStatus.InHand ? new Refusal(12, assignment.Status switch
         {
-            AssignmentStatus.AwaitingSigning => "请先签收,再提交协办意见。",
-            AssignmentStatus.ReturnPending => "退回申请正在审核,请等待审核结果;要继续协办请先撤回申请。",
+            AssignmentStatus.AwaitingSigning => "请先签收，再提交协办意见。",
+            AssignmentStatus.ReturnPending => "退回申请正在审核，请等待审核结果；要继续协办请先撤回申请。",
             _ => "协办意见已提交或协办已结束。",
         })
-        : assignment.OpenRequest is not null ? new Refusal(12, "本单位在该工单上还有申请未审结,请等待审核结果或先撤回。")
+        : assignment.OpenRequest is not null ? new Refusal(12, "本单位在该工单上还有申请未审结，请等待审核结果或先撤回。")
         : null;
 
     /// <summary>办结答复 (第十六条).</summary>
@@ -95,7 +95,7 @@ public sealed partial class WorkOrder
         var article = StepTable.Of(request.Step).Article;
         if (!request.IsOpen)
         {
-            return new Refusal(article, "该申请已经审结,不能撤回。");
+            return new Refusal(article, "该申请已经审结，不能撤回。");
         }
 
         if (by.UnitId != request.Assignment.UnitId)
@@ -109,7 +109,7 @@ public sealed partial class WorkOrder
         }
 
         return request is AssistOpinion && request.Assignment.Order.Live.Any(a => a.Role is AssignmentRole.Lead && a.Status is AssignmentStatus.ReplyPending or AssignmentStatus.Completed)
-            ? new Refusal(article, "主办单位已据此答复,不能撤回协办意见。")
+            ? new Refusal(article, "主办单位已据此答复，不能撤回协办意见。")
             : null;
     }
 
@@ -123,7 +123,7 @@ public sealed partial class WorkOrder
 
     /// <summary>审核退回 (第十三条): agreed, the order goes back to analysis with the suggestion; refused, the unit is the first receiver and must handle it.</summary>
     public void DecideReturn(ReturnRequest request, bool agree, string words, Occasion on) =>
-        Decide(request, agree, words, on, agree ? $"同意{request.Assignment.UnitName}退回" : $"不同意{request.Assignment.UnitName}退回,由其作为首接单位办理", () =>
+        Decide(request, agree, words, on, agree ? $"同意{request.Assignment.UnitName}退回" : $"不同意{request.Assignment.UnitName}退回，由其作为首接单位办理", () =>
         {
             var assignment = request.Assignment;
             if (agree)
@@ -149,7 +149,7 @@ public sealed partial class WorkOrder
     public void DecideExtension(ExtensionRequest request, bool agree, string words, Occasion on)
     {
         var old = request.Assignment.DueAt;
-        Decide(request, agree, words, on, agree ? $"同意{request.Assignment.UnitName}第{request.Assignment.Extensions + 1}次延期,原到期{ChinaTime.ShowEnd(old)}" : $"不同意{request.Assignment.UnitName}延期", () =>
+        Decide(request, agree, words, on, agree ? $"同意{request.Assignment.UnitName}第{request.Assignment.Extensions + 1}次延期，原到期{ChinaTime.ShowEnd(old)}" : $"不同意{request.Assignment.UnitName}延期", () =>
         {
             if (agree)
             {
@@ -162,7 +162,7 @@ public sealed partial class WorkOrder
     /// <summary>审核法定时限 (第十四条); what has become an emergency since it was asked is not given another limit.</summary>
     public void DecideLimit(LimitRequest request, bool agree, string words, Occasion on)
     {
-        var summary = agree ? $"同意{request.Assignment.UnitName}按{request.Wanted}办理,依据:{request.Basis}" : $"不同意{request.Assignment.UnitName}适用其他时限";
+        var summary = agree ? $"同意{request.Assignment.UnitName}按{request.Wanted}办理，依据：{request.Basis}" : $"不同意{request.Assignment.UnitName}适用其他时限";
         var refusal = agree ? TimeLimitRule.WhyNoOtherLimit(request.Assignment.Status, IsEmergency, request.Assignment.IsRework, hasPendingRequest: false) : null;
         Decide(
             request,
@@ -197,7 +197,7 @@ public sealed partial class WorkOrder
 
     /// <summary>审核终结 (第十八条): on to the city, or back to the unit.</summary>
     public void DecideTermination(TerminationRequest request, bool agree, string words, Occasion on) =>
-        Decide(request, agree, words, on, agree ? $"同意{request.Assignment.UnitName}终结,报市平台审核" : $"不同意{request.Assignment.UnitName}终结", () =>
+        Decide(request, agree, words, on, agree ? $"同意{request.Assignment.UnitName}终结，报市平台审核" : $"不同意{request.Assignment.UnitName}终结", () =>
         {
             if (!agree)
             {
@@ -210,7 +210,7 @@ public sealed partial class WorkOrder
         // Built first: what it is decides the step, and a refused one is simply dropped.
         var request = draft();
         var what = StepTable.Of(request.Step).Name;
-        var summary = on.By.SendsAlone ? $"{assignment.UnitName}{what}" : $"{assignment.UnitName}拟“{what}”,待单位负责人审批";
+        var summary = on.By.SendsAlone ? $"{assignment.UnitName}{what}" : $"{assignment.UnitName}拟“{what}”，待单位负责人审批";
         Take(request.Step, on, assignment, refusal, summary, request.Gist, () =>
         {
             assignment.Add(request);
@@ -283,7 +283,7 @@ public sealed partial class WorkOrder
     {
         var row = StepTable.Of(request.DecidedBy);
         var refusal = request.State is not RequestState.Submitted
-            ? new Refusal(row.Article, $"该申请{Names.Of(request.State)},不能再审核。")
+            ? new Refusal(row.Article, $"该申请{Names.Of(request.State)}，不能再审核。")
             : whyNot ?? (request is ReturnRequest || !agree ? MissingReason(row.Article, words, agree ? "同意" : "不同意") : null);
         Take(request.DecidedBy, on, request.Assignment, refusal, summary, words, () =>
         {

@@ -212,7 +212,7 @@ public sealed partial class WorkOrder
     /// <summary>更正类型: kind, emergency or field; open deadlines are computed anew.</summary>
     public void Reclassify(OrderKind kind, bool isEmergency, OrderField field, string reason, Occasion on)
     {
-        var summary = $"更正类型:{Describe(Kind, IsEmergency)} → {Describe(kind, isEmergency)}";
+        var summary = $"更正类型：{Describe(Kind, IsEmergency)} → {Describe(kind, isEmergency)}";
         Take(OrderStep.Reclassify, on, assignment: null, WhyNotReclassify() ?? MissingReason(11, reason, "更正类型"), summary, reason.Trim(), () =>
         {
             EmergencySince = isEmergency ? EmergencySince ?? on.Now : null;
@@ -225,7 +225,7 @@ public sealed partial class WorkOrder
     }
 
     /// <summary>Whether the kind may still be changed.</summary>
-    public Refusal? WhyNotReclassify() => IsClosed ? new Refusal(11, "工单已办结,不能更正类型。") : null;
+    public Refusal? WhyNotReclassify() => IsClosed ? new Refusal(11, "工单已办结，不能更正类型。") : null;
 
     /// <summary>The calendar was changed: open deadlines are computed anew; an event only when one moved.</summary>
     public void RecomputeDeadlines(string reason, Occasion on)
@@ -256,8 +256,8 @@ public sealed partial class WorkOrder
 
         // Units side by side do not learn of each other: one of them reads the line as its own, several read only the times.
         var whose = moved.Count == 1 ? moved[0].Key : Live.FirstOrDefault(a => a.Role is AssignmentRole.Lead);
-        var words = moved.Select(m => (whose is null ? string.Empty : m.Key.UnitName) + string.Join(",", Moves(m.Value, m.Key))).Distinct();
-        Take(OrderStep.Recompute, on, whose, whyNot: null, $"重算时限:{string.Join(";", words)}", reason, () => { });
+        var words = moved.Select(m => (whose is null ? string.Empty : m.Key.UnitName) + string.Join("，", Moves(m.Value, m.Key))).Distinct();
+        Take(OrderStep.Recompute, on, whose, whyNot: null, $"重算时限：{string.Join("；", words)}", reason, () => { });
 
         static IEnumerable<string> Moves((DateTimeOffset SignBy, DateTimeOffset DueAt) old, Assignment now)
         {
@@ -290,7 +290,7 @@ public sealed partial class WorkOrder
         var recorded = _timeline.Find(e => e.StepId == on.StepId)!;
         if (recorded.Summary != summary || recorded.Assignment != assignment)
         {
-            throw new RuleBrokenException(new Refusal(10, "每次查看只对应一项个人信息,请重新填写事由后查看。"));
+            throw new RuleBrokenException(new Refusal(10, "每次查看只对应一项个人信息，请重新填写事由后查看。"));
         }
 
         return field switch
@@ -302,7 +302,7 @@ public sealed partial class WorkOrder
         };
     }
 
-    private static string Describe(OrderKind kind, bool isEmergency) => Names.Of(kind) + (isEmergency ? "(紧急)" : string.Empty);
+    private static string Describe(OrderKind kind, bool isEmergency) => Names.Of(kind) + (isEmergency ? "（紧急）" : string.Empty);
 
     private static Refusal? MissingReason(int article, string reason, string what) =>
         string.IsNullOrWhiteSpace(reason) ? new Refusal(article, $"请写明{what}的理由。") : null;
@@ -334,7 +334,7 @@ public sealed partial class WorkOrder
     {
         null => false,
         { } before when before.Step == step && before.ById == on.By.UserId => true,
-        _ => throw new RuleBrokenException(new Refusal(5, "本次提交已用于办理其他事项,请刷新页面后重新操作。")),
+        _ => throw new RuleBrokenException(new Refusal(5, "本次提交已用于办理其他事项，请刷新页面后重新操作。")),
     };
 
     /// <summary>

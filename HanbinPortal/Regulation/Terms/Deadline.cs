@@ -7,7 +7,7 @@ public sealed record DayStep(DateOnly Date, int? Count, string Note)
 {
     /// <summary>「2026-10-08 周四 第1天」 or 「2026-10-01 周四 国庆节,不计」.</summary>
     public override string ToString() =>
-        $"{ChinaTime.Show(Date)} {ChinaTime.Weekday(Date)} {(Count is { } n ? string.Create(CultureInfo.InvariantCulture, $"第{n}天") : string.Empty)}{(Count is not null && Note.Length > 0 ? "," : string.Empty)}{Note}";
+        $"{ChinaTime.Show(Date)} {ChinaTime.Weekday(Date)} {(Count is { } n ? string.Create(CultureInfo.InvariantCulture, $"第{n}天") : string.Empty)}{(Count is not null && Note.Length > 0 ? "，" : string.Empty)}{Note}";
 }
 
 /// <summary>
@@ -30,7 +30,7 @@ public sealed record Deadline(
     /// <summary>Past due: later than the last instant in time.</summary>
     public bool IsMissedAt(DateTimeOffset now) => now > DueAt;
 
-    /// <summary>「办结:第十四条,自2026-09-30 10:00起5个工作日,至2026-10-13 18:00止」.</summary>
+    /// <summary>「办结：第十四条，自2026-09-30 10:00起5个工作日，至2026-10-13 18:00止」.</summary>
     public override string ToString() =>
-        $"{Name}:{ArticleNumber.Of(Article)},自{ChinaTime.Show(StartsAt)}起{Limit},至{ChinaTime.ShowEnd(DueAt)}止{(IsProvisional ? "(所涉年份放假安排未公布,暂按法定节假日推算)" : string.Empty)}";
+        $"{Name}：{ArticleNumber.Of(Article)}，自{ChinaTime.Show(StartsAt)}起{Limit}，至{ChinaTime.ShowEnd(DueAt)}止{(IsProvisional ? "（所涉年份放假安排未公布，暂按法定节假日推算）" : string.Empty)}";
 }

@@ -68,12 +68,12 @@ public sealed record RegulationSettings
         List<string> faults = [];
         if (CloseOfBusiness <= TimeSpan.FromHours(12) || CloseOfBusiness > TimeSpan.FromHours(24))
         {
-            faults.Add("工作日截止时刻应在12:00之后、24:00以前(含24:00)。");
+            faults.Add("工作日截止时刻应在12:00之后、24:00以前（含24:00）。");
         }
 
         if (EmergencySettle.Amount is < 1 or > 10 || EmergencySettle.Unit is TimeUnit.Hours)
         {
-            faults.Add("紧急类办结时限应为1至10日(自然日或工作日)。");
+            faults.Add("紧急类办结时限应为1至10日（自然日或工作日）。");
         }
 
         if (AssistWorkingDaysBeforeLead is < 0 or > 4)

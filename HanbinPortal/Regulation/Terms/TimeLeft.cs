@@ -31,7 +31,7 @@ public sealed record TimeLeft(Urgency Urgency, string Text)
 
         if (ChinaTime.DayEndingAt(due) == ChinaTime.DateOf(now))
         {
-            return new TimeLeft(Urgency.Today, $"今日{ChinaTime.ShowEnd(due)[11..]}到期,剩{Span(due - now)}");
+            return new TimeLeft(Urgency.Today, $"今日{ChinaTime.ShowEnd(due)[11..]}到期，剩{Span(due - now)}");
         }
 
         return new TimeLeft(due - now <= TimeSpan.FromDays(2) ? Urgency.Soon : Urgency.Calm, $"剩{Span(due - now)}");

@@ -16,7 +16,7 @@ public sealed partial class DueBadge : IDisposable
 
     /// <summary>What is due, before the time in the tooltip.</summary>
     [Parameter]
-    public string What { get; set; } = "截止:";
+    public string What { get; set; } = "截止：";
 
     [Inject]
     public required MinuteClock Clock { get; init; }
