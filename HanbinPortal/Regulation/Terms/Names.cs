@@ -133,6 +133,19 @@ public static class Names
         _ => "第八条第6项",
     };
 
+    public static string Of(ReplyFault fault) => fault switch
+    {
+        ReplyFault.DisguisedReturn => "变相退回",
+        ReplyFault.PassingTheBuck => "推诿",
+        ReplyFault.OverPromise => "过度承诺",
+        ReplyFault.AbsoluteWords => "绝对化用语",
+        ReplyFault.PersonalData => "泄露隐私",
+        ReplyFault.ContactContradiction => "联系情况矛盾",
+        ReplyFault.TimePromise => "承诺具体时限",
+        ReplyFault.MissesTheMatter => "未回应核心诉求",
+        _ => "“已解决”缺少佐证",
+    };
+
     public static string Of(OrderField field) => field switch
     {
         OrderField.BusinessEnvironment => "营商环境",

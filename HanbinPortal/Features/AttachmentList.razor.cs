@@ -3,7 +3,7 @@ using HanbinPortal.Model.Orders;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
-namespace HanbinPortal.Features.OrderDetail;
+namespace HanbinPortal.Features;
 
 /// <summary>Files with their links; the address asks again who may have them.</summary>
 public sealed partial class AttachmentList
