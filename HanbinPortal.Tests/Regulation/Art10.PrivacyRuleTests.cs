@@ -41,6 +41,7 @@ public sealed class PrivacyRuleTests
         Assert.Equal(masked, PrivacyRule.MaskAddress(address));
 
     [Theory]
+    [Covers(30)]
     [InlineData("请致电13912345678联系。", "请致电139****5678联系。")]
     [InlineData("电话139 1234 5678或139-1234-5678", "电话139****5678或139****5678")] // as people write them in groups
     [InlineData("身份证号61240119900101123X", "身份证号612***********123X")]
@@ -73,6 +74,7 @@ public sealed class PrivacyRuleTests
 
     [Fact]
     [Covers(14)]
+    [Covers(29)]
     public void Of_a_confidential_order_nobody_in_the_district_sees_the_person() =>
         Assert.All(Enum.GetValues<AssignmentStatus>(), status => Assert.Equal(
             "第十四条：服务对象要求信息保密，请通过市12345热线联系，区内不显示其个人信息。",

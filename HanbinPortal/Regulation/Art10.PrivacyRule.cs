@@ -20,8 +20,10 @@ public enum PersonalField
     Content,
 }
 
-/// <summary>第十条 (with 第三十条) 保护个人隐私: how personal data read when masked, and who may see them whole.</summary>
+/// <summary>第十条 (with 第二十九、三十条) 保护个人隐私: how personal data read when masked, and who may see them whole.</summary>
 [Article(10)]
+[Article(29)]
+[Article(30)]
 public static partial class PrivacyRule
 {
     /// <summary>What stands where a person asked for secrecy.</summary>

@@ -20,6 +20,9 @@ internal sealed class DemoCast(IReadOnlyList<Actor> accounts, IReadOnlyList<Unit
 
     public Unit Unit(string code) => _byCode[code];
 
+    /// <summary>Whether somebody can sign in as this unit, and so will look for its orders.</summary>
+    public bool CanBePlayed(string code) => accounts.Any(a => a.UnitId == _byCode[code].Id);
+
     public Actor Clerk(int unitId) => InUnit(unitId, PortalRole.Clerk);
 
     public Actor Lead(int unitId) => InUnit(unitId, PortalRole.UnitLead);

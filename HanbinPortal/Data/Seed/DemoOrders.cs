@@ -65,6 +65,7 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
     {
         // 恒口镇 is no unit of the district: its orders go back to the city.
         var towns = ShippedTowns.Load().Where(t => t.Name != "恒口镇").ToList();
+        var played = towns.Where(t => cast.CanBePlayed(t.Code)).ToList();
         var calendar = book.CalendarAt(now);
         List<(DemoPlot Plot, DateTimeOffset Received, OrderStatus? StopAt)> plan =
         [
@@ -77,7 +78,9 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
         foreach (var (plot, received, stopAt) in plan.OrderBy(p => p.Received))
         {
             var matter = DemoMatter.All[dice.Next(DemoMatter.All.Count)];
-            var town = towns[dice.Next(towns.Count)];
+            // A third of them where a demo account will see them; over all towns its workspace would be next to empty.
+            var near = played.Count > 0 && dice.Next(3) == 0 ? played : towns;
+            var town = near[dice.Next(near.Count)];
             var place = town.Villages[dice.Next(town.Villages.Count)].Place;
             var number = $"AK{ChinaTime.DateOf(received):yyyyMMdd}{++serial:D5}";
             var story = new DemoStory(cast, book, dice, evidence, matter, place, town.Code);

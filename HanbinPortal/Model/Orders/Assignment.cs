@@ -91,7 +91,7 @@ public sealed class Assignment
     /// <summary>Extensions granted.</summary>
     public int Extensions { get; internal set; }
 
-    /// <summary>Working days the clock stood still while a return was undecided (a setting).</summary>
+    /// <summary>Working days the clock stood still while a return was undecided (R8, a setting).</summary>
     public int SuspendedWorkingDays { get; internal set; }
 
     /// <summary>Until when to settle (第十四、十五、十七条), or to assist (第十二条).</summary>

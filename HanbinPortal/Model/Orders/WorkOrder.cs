@@ -40,6 +40,7 @@ public enum Closing
 /// the whole step and appends one event, or throws the refusal (<see cref="RuleBrokenException"/>). Nothing is ever deleted. The
 /// status is derived, never set. A step repeated with the same <see cref="Occasion.StepId"/> does nothing. All instants are UTC.
 /// </summary>
+[Article(5)]
 public sealed partial class WorkOrder
 {
     private readonly List<Assignment> _assignments = [];
@@ -137,6 +138,7 @@ public sealed partial class WorkOrder
     public IEnumerable<Assignment> Live => _assignments.Where(a => a.Round == Round && a.IsLive);
 
     /// <summary>接收 (第五条第2项、第七条): the order enters the portal.</summary>
+    [Article(7)]
     public static WorkOrder Receive(IncomingOrder incoming, Occasion on)
     {
         var order = new WorkOrder
