@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Security.Claims;
 using HanbinPortal.Accounts;
@@ -38,6 +39,15 @@ public static class PortalRoutes
 
     private static readonly HashSet<string> _pages =
         [.. typeof(PortalRoutes).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>(inherit: false)).Select(route => route.Template)];
+
+    /// <summary>One order.</summary>
+    public static string Order(long id) => string.Create(CultureInfo.InvariantCulture, $"/orders/{id}");
+
+    /// <summary>One order with the form of a step open; ids left out match any.</summary>
+    public static string Order(long id, OrderStep step, long? assignmentId = null, long? requestId = null) => Order(id)
+        + $"?do={step}"
+        + (assignmentId is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"&a={assignmentId}"))
+        + (requestId is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"&r={requestId}"));
 
     /// <summary>Where a person lands: the workspace of the role, or the page that says what the role is where it has no workspace.</summary>
     public static string HomeOf(ClaimsPrincipal person)
