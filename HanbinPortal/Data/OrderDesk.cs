@@ -50,10 +50,20 @@ public sealed class OrderDesk(IDbContextFactory<PortalDb> dbs, RuleBookSource ru
     }
 
     /// <summary>并单: the follower follows, the primary notes it; both or neither.</summary>
-    public async Task MergeAsync(long followerId, long primaryId, Actor by, Guid stepId, CancellationToken cancel = default)
+    public async Task MergeAsync(long followerId, long primaryId, Actor by, Guid stepId, int? seenVersion = null, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var follower = await LoadAsync(db, followerId, cancel) ?? throw new RuleBrokenException(new Refusal(5, "没有这件工单。"));
+        if (follower.Timeline.Any(e => e.StepId == stepId))
+        {
+            return;
+        }
+
+        if (seenVersion is { } seen && follower.Version != seen)
+        {
+            throw Overtaken(follower);
+        }
+
         var primary = await LoadAsync(db, primaryId, cancel) ?? throw new RuleBrokenException(new Refusal(5, "没有所选的主工单。"));
         var on = new Occasion(by, clock.GetUtcNow(), await rules.GetAsync(cancel), stepId);
         follower.MergeInto(primary, on);
@@ -105,9 +115,11 @@ public sealed class OrderDesk(IDbContextFactory<PortalDb> dbs, RuleBookSource ru
                 return;
             }
 
-            if (fault is DbUpdateConcurrencyException && now is not null)
+            if (fault is DbUpdateConcurrencyException lost && now is not null)
             {
-                throw Overtaken(now);
+                // Of a merge it may be the other order that somebody acted on.
+                var other = now.Version > order.Version - 1 ? null : lost.Entries.Select(e => e.Entity).OfType<WorkOrder>().FirstOrDefault(o => o.Id != order.Id);
+                throw Overtaken(other is null ? now : await LoadAsync(fresh, other.Id, cancel) ?? now);
             }
 
             throw;

@@ -14,6 +14,7 @@ public static class FeatureServices
         services.AddSingleton<ActorSource>();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<FormDraftStore>();
+        services.AddSingleton<RepeatSearch>();
         services.AddSingleton<MinuteClock>();
         services.AddScoped<Me>();
 

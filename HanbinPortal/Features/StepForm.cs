@@ -74,7 +74,13 @@ public abstract class StepForm : ComponentBase, IDisposable
     /// <summary>Takes the step once, however often the button is pressed.</summary>
     /// <param name="step">Calls one method of the model.</param>
     /// <param name="done">What the clerk reads when it is done.</param>
-    protected async Task TakeAsync(Action<WorkOrder, Occasion> step, string done)
+    protected Task TakeAsync(Action<WorkOrder, Occasion> step, string done) =>
+        TakeAsync((by, stepId, seenVersion) => Desk.ActAsync(Order.Id, by, stepId, step, seenVersion, Leaving), done);
+
+    /// <summary>The same for a step that takes more than this one order.</summary>
+    /// <param name="act">Asks the desk; is given who acts, the id of the click and the version that was seen.</param>
+    /// <param name="done">What the clerk reads when it is done.</param>
+    protected async Task TakeAsync(Func<Actor, Guid, int?, Task> act, string done)
     {
         if (Busy)
         {
@@ -85,7 +91,7 @@ public abstract class StepForm : ComponentBase, IDisposable
         Problem = null;
         try
         {
-            await Desk.ActAsync(Order.Id, await Me.ActorAsync(Leaving), _stepId, step, RestsOnWhatWasSeen ? _seenVersion : null, Leaving);
+            await act(await Me.ActorAsync(Leaving), _stepId, RestsOnWhatWasSeen ? _seenVersion : null);
         }
         catch (RuleBrokenException refused)
         {

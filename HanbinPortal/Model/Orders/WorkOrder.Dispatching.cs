@@ -33,6 +33,23 @@ public sealed partial class WorkOrder
         });
     }
 
+    /// <summary>Every clock that a hand-over made now would start, counted as the assignment itself will count it.</summary>
+    /// <param name="role">The role of the unit; an assisting one follows the lead at work, or the one dispatched with it.</param>
+    /// <param name="on">When, and under which rules.</param>
+    public IReadOnlyList<Deadline> ClocksIfDispatched(AssignmentRole role, Occasion on)
+    {
+        var handedOver = IfDispatched(role);
+        if (role is AssignmentRole.Assist)
+        {
+            handedOver.Follow(Live.FirstOrDefault(a => a.Role is AssignmentRole.Lead) ?? IfDispatched(AssignmentRole.Lead), on.Rules);
+        }
+
+        return handedOver.Explain(on.Rules);
+
+        Assignment IfDispatched(AssignmentRole one) =>
+            new(this, new HandOver(0, string.Empty, one), DispatchBasis.WhoGoverns, null, null, LimitOf(assignment: null, on.Rules, on.Now).Limit, on);
+    }
+
     /// <summary>Whether the order may go on without replacing the unit that gave it back.</summary>
     public Refusal? WhyNotDispense() => AwaitsReplacement && Live.Any(a => a.IsMain)
         ? null
