@@ -1,5 +1,4 @@
 using HanbinPortal.Features.Dispatch;
-using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation;
 using HanbinPortal.Regulation.Terms;
 using HanbinPortal.Tests.Support;
