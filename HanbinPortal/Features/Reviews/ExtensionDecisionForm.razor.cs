@@ -13,7 +13,8 @@ public sealed partial class ExtensionDecisionForm
 
     private WorkingCalendar Calendar => Rules.CalendarAt(Assignment.ClockStartsAt);
 
-    private Deadline Extended => ExtensionRule.Extended(Assignment.DueAt, Assignment.Limit, Calendar);
+    // From what the clock comes to by today's rules, as the model will count it.
+    private Deadline Extended => ExtensionRule.Extended(Assignment.ExplainWith(Assignment.Limit, Rules)[^1].DueAt, Assignment.Limit, Calendar);
 
     private DateTimeOffset LastAskAt => ExtensionRule.LastAskAt(Assignment.DueAt, Calendar);
 
