@@ -16,6 +16,8 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
     private const int Recent = 45;
     private const int Days = 92;
 
+    private static readonly Predicate<WorkOrder> _never = _ => false;
+
     private static readonly (DemoPlot Plot, int Weight)[] _plots =
     [
         (DemoPlot.Plain, 40), (DemoPlot.SignedLate, 4), (DemoPlot.RepliedLate, 5), (DemoPlot.ReturnAgreed, 5), (DemoPlot.ReturnRefused, 3),
@@ -24,13 +26,27 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
         (DemoPlot.NoCooperation, 2), (DemoPlot.OtherDistrict, 3),
     ];
 
-    // So that every status can be seen on the first day: the status, a plot that passes through it, how many.
-    private static readonly (OrderStatus Status, DemoPlot Plot, int Count)[] _now =
+    // So that every desk finds something to do on the first day: where the story stops, a plot that passes through it, how many, and how
+    // many days ago the order came in.
+    private static readonly (Predicate<WorkOrder> Stop, DemoPlot Plot, int Count, int From, int To)[] _now =
     [
-        (OrderStatus.AwaitingAnalysis, DemoPlot.Plain, 12), (OrderStatus.CityReturnDrafted, DemoPlot.OtherDistrict, 3), (OrderStatus.AwaitingCityReturn, DemoPlot.OtherDistrict, 3),
-        (OrderStatus.InProgress, DemoPlot.Plain, 6), (OrderStatus.AwaitingDistrictReview, DemoPlot.Plain, 6), (OrderStatus.AwaitingCityReview, DemoPlot.Plain, 5),
-        (OrderStatus.AwaitingCallback, DemoPlot.Plain, 5), (OrderStatus.AwaitingAttribution, DemoPlot.Reworked, 3), (OrderStatus.TerminationAtDistrict, DemoPlot.AgainstLaw, 2),
-        (OrderStatus.TerminationAtCity, DemoPlot.NoCooperation, 2),
+        (At(OrderStatus.AwaitingAnalysis), DemoPlot.Plain, 12, 0, 2),
+        (At(OrderStatus.CityReturnDrafted), DemoPlot.OtherDistrict, 3, 2, 5),
+        (At(OrderStatus.AwaitingCityReturn), DemoPlot.OtherDistrict, 3, 2, 5),
+        (At(OrderStatus.InProgress), DemoPlot.Plain, 8, 1, 5),
+        (order => order.Live.Any(a => a.Status is AssignmentStatus.InHand), DemoPlot.Plain, 8, 3, 8),
+        (Asked<Reply>(RequestState.AwaitingUnitLead), DemoPlot.Plain, 5, 3, 6),
+        (Asked<ReturnRequest>(RequestState.Submitted), DemoPlot.ReturnAgreed, 3, 1, 3),
+        (Asked<ReturnRequest>(RequestState.Submitted), DemoPlot.ReturnRefused, 2, 1, 3),
+        (Asked<ExtensionRequest>(RequestState.Submitted), DemoPlot.ExtendedOnce, 4, 4, 8),
+        (Asked<LimitRequest>(RequestState.Submitted), DemoPlot.OtherLimit, 2, 3, 5),
+        (At(OrderStatus.AwaitingDistrictReview), DemoPlot.Plain, 6, 8, 20),
+        (At(OrderStatus.AwaitingCityReview), DemoPlot.Plain, 5, 8, 20),
+        (At(OrderStatus.AwaitingCallback), DemoPlot.Plain, 5, 8, 20),
+        (At(OrderStatus.AwaitingAttribution), DemoPlot.Reworked, 3, 8, 20),
+        (order => order.Round > 1 && order.Live.Any(a => a.IsOpen), DemoPlot.Reworked, 3, 12, 25),
+        (At(OrderStatus.TerminationAtDistrict), DemoPlot.AgainstLaw, 2, 8, 20),
+        (At(OrderStatus.TerminationAtCity), DemoPlot.NoCooperation, 2, 8, 20),
     ];
 
     public async Task RunAsync(CancellationToken cancel)
@@ -67,15 +83,15 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
         var towns = ShippedTowns.Load().Where(t => t.Name != "恒口镇").ToList();
         var played = towns.Where(t => cast.CanBePlayed(t.Code)).ToList();
         var calendar = book.CalendarAt(now);
-        List<(DemoPlot Plot, DateTimeOffset Received, OrderStatus? StopAt)> plan =
+        List<(DemoPlot Plot, DateTimeOffset Received, Predicate<WorkOrder> Stop)> plan =
         [
-            .. Enumerable.Range(0, Past).Select(_ => (AnyPlot(dice), AnyMorning(now, dice.Next(1, Days), dice), (OrderStatus?)null)),
-            .. Enumerable.Range(0, Recent).Select(_ => (AnyPlot(dice), AnyMorning(now, dice.Next(0, 7), dice), (OrderStatus?)null)),
-            .. _now.SelectMany(n => Enumerable.Range(0, n.Count).Select(_ => (n.Plot, AnyMorning(now, DaysBack(n.Status, dice), dice), (OrderStatus?)n.Status))),
+            .. Enumerable.Range(0, Past).Select(_ => (AnyPlot(dice), AnyMorning(now, dice.Next(1, Days), dice), _never)),
+            .. Enumerable.Range(0, Recent).Select(_ => (AnyPlot(dice), AnyMorning(now, dice.Next(0, 7), dice), _never)),
+            .. _now.SelectMany(n => Enumerable.Range(0, n.Count).Select(_ => (n.Plot, AnyMorning(now, dice.Next(n.From, n.To), dice), n.Stop))),
         ];
         List<WorkOrder> orders = [];
         var serial = 0;
-        foreach (var (plot, received, stopAt) in plan.OrderBy(p => p.Received))
+        foreach (var (plot, received, stop) in plan.OrderBy(p => p.Received))
         {
             var matter = DemoMatter.All[dice.Next(DemoMatter.All.Count)];
             // A third of them where a demo account will see them; over all towns its workspace would be next to empty.
@@ -84,7 +100,7 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
             var place = town.Villages[dice.Next(town.Villages.Count)].Place;
             var number = $"AK{ChinaTime.DateOf(received):yyyyMMdd}{++serial:D5}";
             var story = new DemoStory(cast, book, dice, evidence, matter, place, town.Code);
-            orders.Add(story.Tell(plot, number, new DemoClock(received, now, calendar, dice), stopAt));
+            orders.Add(story.Tell(plot, number, new DemoClock(received, now, calendar, dice), stop));
         }
 
         return orders;
@@ -104,12 +120,10 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
         return DemoPlot.Plain;
     }
 
-    private static int DaysBack(OrderStatus status, Random dice) => status switch
-    {
-        OrderStatus.AwaitingAnalysis => dice.Next(0, 2),
-        OrderStatus.CityReturnDrafted or OrderStatus.AwaitingCityReturn or OrderStatus.InProgress => dice.Next(2, 5),
-        _ => dice.Next(8, 20),
-    };
+    private static Predicate<WorkOrder> At(OrderStatus status) => order => order.Status == status;
+
+    private static Predicate<WorkOrder> Asked<TRequest>(RequestState state)
+        where TRequest : UnitRequest => order => order.Live.Any(a => a.OpenRequest is TRequest request && request.State == state);
 
     private static DateTimeOffset AnyMorning(DateTimeOffset now, int daysBack, Random dice)
     {

@@ -28,18 +28,18 @@ internal enum DemoPlot
 
 /// <summary>
 /// Lives one order through, step by step, with the model's own methods: a scene moves the clock on and says who does what, and the
-/// story ends where the present begins or at the status it was asked to stop at.
+/// story ends where the present begins or where it was asked to stop.
 /// </summary>
 internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewFile evidence, DemoMatter matter, string place, string townCode)
 {
     private readonly string _town = cast.Unit(townCode).ShortName;
 
-    public WorkOrder Tell(DemoPlot plot, string number, DemoClock clock, OrderStatus? stopAt)
+    public WorkOrder Tell(DemoPlot plot, string number, DemoClock clock, Predicate<WorkOrder> stop)
     {
         var order = WorkOrder.Receive(Incoming(number, clock.Now, plot), On(cast.Dispatcher, clock));
         foreach (var (by, act) in Scenes(order, plot, clock))
         {
-            if (clock.IsOver || order.Status == stopAt)
+            if (clock.IsOver || stop(order))
             {
                 break;
             }
