@@ -1,13 +1,10 @@
 using System.Collections.Concurrent;
-using HanbinPortal.Accounts;
 using HanbinPortal.Data;
 using HanbinPortal.Data.Seed;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -129,26 +126,14 @@ public sealed class TestDatabase : IDbContextFactory<PortalDb>, IAsyncDisposable
 
         if (withPeople)
         {
-            await using var services = Services(template);
-            await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<StartingData>().RunAsync(CancellationToken.None);
-            await scope.ServiceProvider.GetRequiredService<DemoPeople>().RunAsync(CancellationToken.None);
+            await using var backstage = new Backstage(template, new StoppedClock("2026-01-05 09:00"));
+            await backstage.Get<StartingData>().RunAsync(CancellationToken.None);
+            await backstage.Get<DemoPeople>().RunAsync(CancellationToken.None);
         }
 
         // A file still open in WAL mode, or a template with a session on it, cannot be copied.
         template.LetGo();
         return template;
-    }
-
-    private static ServiceProvider Services(TestDatabase database)
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddSingleton<TimeProvider>(new StoppedClock("2026-01-05 09:00"));
-        services.AddSingleton(database.Settings);
-        services.AddPortalData(database.Settings, services.AddPortalAccounts());
-        return services.BuildServiceProvider();
     }
 
     private static string NameOf(TestDatabase database) => new NpgsqlConnectionStringBuilder(database.Connection).Database!;

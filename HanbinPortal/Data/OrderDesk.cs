@@ -106,20 +106,22 @@ public sealed class OrderDesk(IDbContextFactory<PortalDb> dbs, RuleBookSource ru
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException fault)
+        catch (DbUpdateException)
         {
             await using var fresh = await dbs.CreateDbContextAsync(cancel);
-            var now = await LoadAsync(fresh, order.Id, cancel);
-            if (now?.Timeline.Any(e => e.StepId == stepId) == true)
+            if (await fresh.Timeline.AnyAsync(e => e.OrderId == order.Id && e.StepId == stepId, cancel))
             {
                 return;
             }
 
-            if (fault is DbUpdateConcurrencyException lost && now is not null)
+            // Which of the guards struck is up to the database: the version, or the number of the next line of the history.
+            foreach (var entry in db.ChangeTracker.Entries<WorkOrder>().ToList())
             {
-                // Of a merge it may be the other order that somebody acted on.
-                var other = now.Version > order.Version - 1 ? null : lost.Entries.Select(e => e.Entity).OfType<WorkOrder>().FirstOrDefault(o => o.Id != order.Id);
-                throw Overtaken(other is null ? now : await LoadAsync(fresh, other.Id, cancel) ?? now);
+                var now = await LoadAsync(fresh, entry.Entity.Id, cancel);
+                if (now is not null && now.Version != entry.Property(o => o.Version).OriginalValue)
+                {
+                    throw Overtaken(now);
+                }
             }
 
             throw;

@@ -163,7 +163,7 @@ internal sealed class AttemptMaker(IReadOnlyList<WorkOrder> orders, DateTimeOffs
     private Attempt Contact(Aim aim, bool whole)
     {
         var from = aim.Assignment!.DispatchedAt;
-        var at = whole ? from + TimeSpan.FromTicks((now - from).Ticks / 4 * dice.Next(5)) : dice.OneIn(2) ? now.AddMinutes(1) : from.AddMinutes(-1);
+        var at = whole ? from + TimeSpan.FromMicroseconds((now - from).Ticks / TimeSpan.TicksPerMicrosecond / 4 * dice.Next(5)) : dice.OneIn(2) ? now.AddMinutes(1) : from.AddMinutes(-1);
         var steppedIn = dice.OneIn(2);
         var means = aim.Order.Requester.IsConfidential && whole ? ContactMeans.ThroughCity : dice.Any(Enum.GetValues<ContactMeans>());
         return new(aim, $"{ChinaTime.Show(at)}{(steppedIn ? "响应介入" : string.Empty)}", on => aim.Order.RecordContact(aim.Assignment, Drafts.Contact(at, steppedIn, means), on)) { IsComplete = whole };

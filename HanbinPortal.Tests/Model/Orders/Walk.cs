@@ -63,6 +63,9 @@ internal sealed class Walk(Start start, IReadOnlyList<Move> moves)
 
     public Start Start { get; } = start;
 
+    /// <summary>Told the orders as they are when they have come in, and after every move.</summary>
+    public Action<IReadOnlyList<WorkOrder>>? Moved { get; init; }
+
     public IReadOnlyList<Move> Moves { get; } = moves;
 
     /// <summary>Walks from the beginning; answers what went wrong, or null.</summary>
@@ -82,9 +85,11 @@ internal sealed class Walk(Start start, IReadOnlyList<Move> moves)
                 Receive(i, coverage);
             }
 
+            Tell();
             foreach (var move in Moves)
             {
                 Take(move, coverage);
+                Tell();
             }
 
             return null;
@@ -99,6 +104,17 @@ internal sealed class Walk(Start start, IReadOnlyList<Move> moves)
     {
         var fault = Fault(new Coverage());
         return $"\n{string.Join('\n', _log)}\n{fault ?? "(nothing went wrong)"}\n";
+    }
+
+    // Whoever is told may save the orders, which gives them keys.
+    private void Tell()
+    {
+        if (Moved is not null)
+        {
+            Moved(_orders);
+            _known.Clear();
+            _known.AddRange(_orders.Select(OrderDump.Lines));
+        }
     }
 
     private void Receive(int i, Coverage coverage)
@@ -149,8 +165,8 @@ internal sealed class Walk(Start start, IReadOnlyList<Move> moves)
         < 17 => _now.AddHours(20 + dice.Next(60)),
         17 => _now.AddDays(3 + dice.Next(6)),
 
-        // Right on a deadline, and a tick past it: that is where rules are wrong.
-        _ => order.ActBy is { } due && due > _now ? due.AddTicks(dice.Next(2)) : _now.AddSeconds(1),
+        // Right on a deadline, and the least that is stored past it: that is where rules are wrong.
+        _ => order.ActBy is { } due && due > _now ? due.AddMicroseconds(dice.Next(2)) : _now.AddSeconds(1),
     };
 
     private void TakeFromMenu(Move move, WorkOrder order, Dice dice, Coverage coverage)
