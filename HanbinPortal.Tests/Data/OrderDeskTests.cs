@@ -13,6 +13,8 @@ public sealed class OrderDeskTests
 {
     private readonly StoppedClock _clock = new("2026-09-21 10:00");
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Theory, BothDatabases]
     public async Task Of_two_people_who_act_at_once_one_succeeds_and_the_other_is_told_who_did_what(DatabaseProvider provider)
     {
@@ -60,7 +62,7 @@ public sealed class OrderDeskTests
 
         for (var i = 0; i < 2; i++)
         {
-            await database.Desk(_clock).ActAsync(id, People.ClerkOf(People.Housing), click, (order, on) => order.SignFor(order.Assignments[0], on));
+            await database.Desk(_clock).ActAsync(id, People.ClerkOf(People.Housing), click, (order, on) => order.SignFor(order.Assignments[0], on), cancel: Cancel);
         }
 
         Assert.Single((await database.ReadAsync(id)).Timeline, line => line.Step is OrderStep.SignFor);
@@ -72,10 +74,10 @@ public sealed class OrderDeskTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var id = await database.KeepAsync(MakeOrder.Received().DispatchedTo(People.Housing).Order);
         var seen = (await database.ReadAsync(id)).Version;
-        await database.Desk(_clock).ActAsync(id, People.Dispatcher, Guid.NewGuid(), (order, on) => order.AddNote("来电人补充了位置。", [], on));
+        await database.Desk(_clock).ActAsync(id, People.Dispatcher, Guid.NewGuid(), (order, on) => order.AddNote("来电人补充了位置。", [], on), cancel: Cancel);
 
         var told = await Assert.ThrowsAsync<OvertakenException>(() => database.Desk(_clock).ActAsync(
-            id, People.ClerkOf(People.Housing), Guid.NewGuid(), (order, on) => order.SignFor(order.Assignments[0], on), seen, TestContext.Current.CancellationToken));
+            id, People.ClerkOf(People.Housing), Guid.NewGuid(), (order, on) => order.SignFor(order.Assignments[0], on), seen, Cancel));
 
         Assert.StartsWith("派单员甲已于2026-09-21 10:00办理：补充记录", told.Message, StringComparison.Ordinal);
         Assert.Null((await database.ReadAsync(id)).Assignments[0].SignedAt);
@@ -89,7 +91,7 @@ public sealed class OrderDeskTests
         var before = OrderDump.Of(await database.ReadAsync(id));
 
         await Assert.ThrowsAsync<RuleBrokenException>(() => database.Desk(_clock).ActAsync(
-            id, People.ClerkOf(People.Stranger), Guid.NewGuid(), (order, on) => order.SignFor(order.Assignments[0], on)));
+            id, People.ClerkOf(People.Stranger), Guid.NewGuid(), (order, on) => order.SignFor(order.Assignments[0], on), cancel: Cancel));
 
         Assert.Equal(before, OrderDump.Of(await database.ReadAsync(id)));
     }
@@ -118,11 +120,11 @@ public sealed class OrderDeskTests
         });
         var desk = database.Desk(_clock, feed);
 
-        await desk.MergeAsync(follower, primary, People.Dispatcher, Guid.NewGuid(), TestContext.Current.CancellationToken);
+        await desk.MergeAsync(follower, primary, People.Dispatcher, Guid.NewGuid(), cancel: Cancel);
         Assert.Equal(OrderStatus.Merged, (await database.ReadAsync(follower)).Status);
         Assert.Equal("工单AK2并入本工单", (await database.ReadAsync(primary)).Timeline[^1].Summary);
 
-        await desk.ActAsync(primary, People.Reviewer, Guid.NewGuid(), (order, on) => order.ReviewReply((Reply)order.Assignments[0].Requests[^1], pass: true, string.Empty, on));
+        await desk.ActAsync(primary, People.Reviewer, Guid.NewGuid(), (order, on) => order.ReviewReply((Reply)order.Assignments[0].Requests[^1], pass: true, string.Empty, on), cancel: Cancel);
         var answered = await database.ReadAsync(follower);
         Assert.Equal(OrderStatus.AwaitingCityReview, answered.Status);
         Assert.Equal(Drafts.Reply().PublicAnswer, answered.PublicAnswer);

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using HanbinPortal.Data;
 using HanbinPortal.Model.Orders;
@@ -6,7 +5,6 @@ using HanbinPortal.Regulation.Terms;
 using HanbinPortal.Settings;
 using HanbinPortal.Tests.Model.Orders;
 using HanbinPortal.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace HanbinPortal.Tests.Data;
 
