@@ -15,6 +15,7 @@ public static class PortalRoutes
     public const string Welcome = "/welcome";
 
     public const string Office = "/office";
+    public const string Dispatch = "/dispatch";
     public const string Inbox = "/inbox";
     public const string Board = "/board";
     public const string Observers = "/public";
@@ -28,6 +29,7 @@ public static class PortalRoutes
     /// <summary>In the order of the menu. A test holds that each leads to a page and asks for that page's policy.</summary>
     public static readonly IReadOnlyList<NavEntry> Navigation =
     [
+        new("热线办", "工作台", Office, Icons.Material.Outlined.Dashboard, Policies.Office),
         new("系统", "用户账号", Users, Icons.Material.Outlined.People, Policies.System),
         new("系统", "岗位授权", Roles, Icons.Material.Outlined.AdminPanelSettings, Policies.Posts),
         new("系统", "承办单位", Units, Icons.Material.Outlined.AccountBalance, Policies.Registers),
@@ -42,6 +44,9 @@ public static class PortalRoutes
 
     /// <summary>One order.</summary>
     public static string Order(long id) => string.Create(CultureInfo.InvariantCulture, $"/orders/{id}");
+
+    /// <summary>The list behind one figure of the office's dashboard.</summary>
+    public static string OfficeList(string queue) => $"{Office}/{queue}";
 
     /// <summary>One order with the form of a step open; ids left out match any.</summary>
     public static string Order(long id, OrderStep step, long? assignmentId = null, long? requestId = null) => Order(id)

@@ -18,5 +18,17 @@ public sealed class MinuteClock : IDisposable
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
+    /// <summary>Calls back on every tick until disposed. The callback returns to its own circuit by itself.</summary>
+    public IDisposable Listen(Action callback)
+    {
+        Ticked += callback;
+        return new Listener(() => Ticked -= callback);
+    }
+
     public void Dispose() => _timer.Dispose();
+
+    private sealed class Listener(Action stop) : IDisposable
+    {
+        public void Dispose() => stop();
+    }
 }
