@@ -11,16 +11,20 @@ public static class PortalCommand
 {
     public const int Failed = 1;
 
+    // What a verb prints is for programs, and beside it stands what a person should read: of the log only faults, and not on the output.
+    private static readonly string[] _quiet =
+        ["--Logging:Console:LogToStandardErrorThreshold=Trace", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft=Error"];
+
     /// <param name="build">Builds the application from the host's own options (<c>--urls …</c>).</param>
     public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build)
     {
         var (host, own) = HostOptions.Split(args);
 
-        WebApplication Portal()
+        WebApplication Portal(params string[] more)
         {
             try
             {
-                return build(host);
+                return build([.. host, .. more]);
             }
             catch (InvalidDataException broken) when (broken.InnerException is FormatException or System.Text.Json.JsonException)
             {
@@ -29,8 +33,9 @@ public static class PortalCommand
         }
 
         var root = new RootCommand("汉滨区12345热线工单办理平台。不带命令时启动网站，带命令时办完即结束；--urls 等网站设置可写在任何命令之后。");
-        ServeCommand.SetOn(root, Portal);
-        root.Add(MigrateCommand.Create(Portal));
+        ServeCommand.SetOn(root, () => Portal());
+        root.Add(MigrateCommand.Create(() => Portal()));
+        root.Add(ImportCommand.Create(() => Portal(_quiet)));
         root.Add(DeadlineCommand.Create());
         ChineseHelp.PutOn(root);
 

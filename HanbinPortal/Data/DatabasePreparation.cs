@@ -19,8 +19,9 @@ public sealed class DatabasePreparation(
     // Any number will do that nobody else on the server takes: "hanbin" read as digits.
     private const long LockKey = 0x68616E62696E;
 
+    /// <param name="fill">Also the first accounts, and the demonstration where it is on; a verb that brings real orders wants neither.</param>
     /// <returns>The names of the migrations that were applied now.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken, bool fill = true)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var turn = settings.Provider is DatabaseProvider.PostgreSQL
@@ -36,6 +37,11 @@ public sealed class DatabasePreparation(
 
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StartingData>().RunAsync(cancellationToken);
+        if (!fill)
+        {
+            return pending;
+        }
+
         if (settings.Demo)
         {
             await scope.ServiceProvider.GetRequiredService<DemoPeople>().RunAsync(cancellationToken);

@@ -74,16 +74,20 @@ public sealed class OrderDesk(IDbContextFactory<PortalDb> dbs, RuleBookSource ru
     }
 
     /// <summary>The order with everything that belongs to it; null when there is none.</summary>
-    public static Task<WorkOrder?> LoadAsync(PortalDb db, long orderId, CancellationToken cancel) => db.Orders
+    public static Task<WorkOrder?> LoadAsync(PortalDb db, long orderId, CancellationToken cancel) =>
+        Whole(db.Orders).FirstOrDefaultAsync(o => o.Id == orderId, cancel);
+
+    /// <summary>Orders with everything that belongs to them.</summary>
+    public static IQueryable<WorkOrder> Whole(IQueryable<WorkOrder> orders) => orders
         .Include(o => o.Assignments.OrderBy(a => a.DispatchedAt).ThenBy(a => a.Id)).ThenInclude(a => a.Requests.OrderBy(r => r.DraftedAt).ThenBy(r => r.Id))
         .Include(o => o.Assignments).ThenInclude(a => a.Contacts.OrderBy(c => c.At).ThenBy(c => c.Id))
         .Include(o => o.CityReturns.OrderBy(r => r.DraftedAt).ThenBy(r => r.Id))
         .Include(o => o.Attachments.OrderBy(a => a.AddedAt).ThenBy(a => a.Id))
         .Include(o => o.Timeline.OrderBy(e => e.Sequence))
-        .AsSplitQuery()
-        .FirstOrDefaultAsync(o => o.Id == orderId, cancel);
+        .AsSplitQuery();
 
-    private static async Task<List<WorkOrder>> AnswerFollowersAsync(PortalDb db, WorkOrder primary, Occasion on, CancellationToken cancel)
+    /// <summary>The orders merged into one that went on to the city take its answer with it.</summary>
+    internal static async Task<List<WorkOrder>> AnswerFollowersAsync(PortalDb db, WorkOrder primary, Occasion on, CancellationToken cancel)
     {
         var ids = await db.Orders.Where(o => o.PrimaryId == primary.Id && o.Status == OrderStatus.Merged).Select(o => o.Id).ToListAsync(cancel);
         List<WorkOrder> followers = [];

@@ -1,6 +1,7 @@
 using HanbinPortal.Accounts;
 using HanbinPortal.Data.Conversions;
 using HanbinPortal.Model.Calendar;
+using HanbinPortal.Model.Intake;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Model.Records;
 using HanbinPortal.Model.Units;
@@ -25,6 +26,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    public DbSet<ImportConflict> ImportConflicts => Set<ImportConflict>();
+
+    public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
 
     public DbSet<Unit> Units => Set<Unit>();
 

@@ -1,4 +1,5 @@
 using HanbinPortal.Data;
+using HanbinPortal.Features.Intake.Importing;
 using HanbinPortal.Ui.Controls;
 
 namespace HanbinPortal.Features;
@@ -16,6 +17,8 @@ public static class FeatureServices
         services.AddSingleton<FormDraftStore>();
         services.AddSingleton<RepeatSearch>();
         services.AddSingleton<MinuteClock>();
+        services.AddSingleton<FileOpening>();
+        services.AddSingleton<FileImport>();
         services.AddScoped<Me>();
 
         // A page asks one class in its own folder; the ending of its name says that it is one.

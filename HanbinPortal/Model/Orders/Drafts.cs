@@ -6,6 +6,7 @@ namespace HanbinPortal.Model.Orders;
 /// <summary>What arrives from the city platform. Instants are UTC.</summary>
 /// <param name="Number">The city's number: opaque text, at most 40 characters.</param>
 /// <param name="CityDueAt">The city's own due time, kept beside ours.</param>
+/// <param name="Note">What came beside it, such as the city's remark; kept in the history.</param>
 public sealed record IncomingOrder(
     string Number,
     string Title,
@@ -18,7 +19,8 @@ public sealed record IncomingOrder(
     string? Township = null,
     DateTimeOffset? AskedAt = null,
     DateTimeOffset? CityDueAt = null,
-    OrderField Field = OrderField.None);
+    OrderField Field = OrderField.None,
+    string? Note = null);
 
 /// <summary>A file already kept by its hash, waiting to be attached.</summary>
 public sealed record NewFile(string FileName, string Sha256, long Size, string ContentType);

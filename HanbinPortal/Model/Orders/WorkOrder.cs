@@ -165,7 +165,7 @@ public sealed partial class WorkOrder
             { Title.Length: 0, Content.Length: 0 } => new Refusal(5, "标题和内容不能都为空。"),
             _ => null,
         };
-        order.Take(OrderStep.Receive, on, assignment: null, missing, "接收市平台工单", detail: null, () => { });
+        order.Take(OrderStep.Receive, on, assignment: null, missing, "接收市平台工单", incoming.Note?.Trim(), () => { });
         return order;
     }
 

@@ -16,10 +16,12 @@ public sealed class CityOrderParser(IntakeFile file, ColumnMapping mapping) : Ro
         var name = cells.Line(IntakeField.RequesterName, FieldLength.Name);
         var phone = cells.Line(IntakeField.Phone, FieldLength.Phone);
         var levels = Levels(cells);
+        var title = cells.Line(IntakeField.Title, FieldLength.Title);
         return new CityOrderRow
         {
             Number = number,
-            Title = cells.Line(IntakeField.Title, FieldLength.Title) ?? BorrowedTitle(content),
+            Title = title ?? BorrowedTitle(content),
+            TitleIsBorrowed = title is null,
             Content = content,
             Kind = kind,
             IsEmergency = cells.Word(IntakeField.Urgency, CityWords.Urgency) ?? false,

@@ -10,6 +10,9 @@ public sealed record CityOrderRow
 
     public required string Title { get; init; }
 
+    /// <summary>The file has no title: the beginning of the content stands for it.</summary>
+    public bool TitleIsBorrowed { get; init; }
+
     /// <summary>诉求内容; its paragraphs are separated by one line feed.</summary>
     public required string Content { get; init; }
 
