@@ -1,46 +1,31 @@
 using HanbinPortal.Data;
 using HanbinPortal.Features;
 using HanbinPortal.Model.Orders;
-using HanbinPortal.Model.Units;
 using HanbinPortal.Regulation.Terms;
+using HanbinPortal.Settings;
 using HanbinPortal.Tests.Support;
 using HanbinPortal.Ui.Controls;
 using Microsoft.EntityFrameworkCore;
 
 namespace HanbinPortal.Tests.Features;
 
-public sealed class OrderRowsTests : IAsyncLifetime
+public sealed class OrderRowsTests : IAsyncDisposable
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"rows-{Guid.NewGuid():N}.db");
+    private TestDatabase _database = null!;
     private PortalDb _db = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        var options = new DbContextOptionsBuilder<SqlitePortalDb>();
-        DataServices.UseSqlite(options, $"Data Source={_file};Pooling=False");
-        _db = new SqlitePortalDb(options.Options);
-        await _db.Database.MigrateAsync(Cancel);
-        foreach (var unit in new[] { People.Housing, People.Riverside, People.Water })
-        {
-            var kept = new Unit { Code = $"{unit.Id}", Name = unit.Name, ShortName = unit.Name };
-            _db.Entry(kept).Property(u => u.Id).CurrentValue = unit.Id;
-            _db.Units.Add(kept);
-        }
-
-        await _db.SaveChangesAsync(Cancel);
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _db.DisposeAsync();
-        File.Delete(_file);
+        await _database.DisposeAsync();
     }
 
-    [Fact]
-    public async Task Personal_data_in_a_title_are_masked()
+    [Theory, BothDatabases]
+    public async Task Personal_data_in_a_title_are_masked(DatabaseProvider provider)
     {
+        await BeginAsync(provider);
         var order = MakeOrder.Received();
         order.Order.GetType().GetProperty(nameof(WorkOrder.Title))!.SetValue(order.Order, "张三丰13800001234反映路灯不亮");
         await KeepAsync(order);
@@ -50,9 +35,10 @@ public sealed class OrderRowsTests : IAsyncLifetime
         Assert.Equal("张*138****1234反映路灯不亮", row.Title);
     }
 
-    [Fact]
-    public async Task The_office_sees_who_holds_an_order_and_what_runs_out_first()
+    [Theory, BothDatabases]
+    public async Task The_office_sees_who_holds_an_order_and_what_runs_out_first(DatabaseProvider provider)
     {
+        await BeginAsync(provider);
         await KeepAsync(MakeOrder.Received().DispatchedToLead(People.Housing, People.Water).SignedBy(People.Water));
 
         var row = (await _db.Orders.OrderBy(o => o.Id).PageAsync(People.Dispatcher, null, Cancel)).Rows.Single();
@@ -62,9 +48,10 @@ public sealed class OrderRowsTests : IAsyncLifetime
         Assert.Null(row.Action);
     }
 
-    [Fact]
-    public async Task What_a_unit_asks_is_the_reviewers_next_step_and_nobody_elses()
+    [Theory, BothDatabases]
+    public async Task What_a_unit_asks_is_the_reviewers_next_step_and_nobody_elses(DatabaseProvider provider)
     {
+        await BeginAsync(provider);
         var order = await KeepAsync(MakeOrder.Received().DispatchedTo(People.Housing).SignedBy(People.Housing).ReturnAskedBy(People.Housing));
         var request = order.Pending<ReturnRequest>(People.Housing);
 
@@ -75,9 +62,10 @@ public sealed class OrderRowsTests : IAsyncLifetime
         Assert.Equal(("审核退回", (RowAction?)null), (other.Next, other.Action));
     }
 
-    [Fact]
-    public async Task A_unit_sees_its_own_clock_and_its_own_next_step()
+    [Theory, BothDatabases]
+    public async Task A_unit_sees_its_own_clock_and_its_own_next_step(DatabaseProvider provider)
     {
+        await BeginAsync(provider);
         var order = await KeepAsync(MakeOrder.Received().DispatchedToLead(People.Housing, People.Water).SignedBy(People.Housing));
 
         var lead = await OfUnitAsync(People.Housing, People.ClerkOf(People.Housing));
@@ -88,9 +76,10 @@ public sealed class OrderRowsTests : IAsyncLifetime
         Assert.Equal(("签收", "签收", AssignmentRole.Assist), (assist.DueWhat, assist.Next, assist.Role));
     }
 
-    [Fact]
-    public async Task A_draft_is_the_leaders_to_approve_and_the_clerks_to_wait_for()
+    [Theory, BothDatabases]
+    public async Task A_draft_is_the_leaders_to_approve_and_the_clerks_to_wait_for(DatabaseProvider provider)
     {
+        await BeginAsync(provider);
         var order = MakeOrder.Received().DispatchedTo(People.Housing).SignedBy(People.Housing);
         await KeepAsync(order.Do(() => order.Order.AskExtension(order[People.Housing], Drafts.Extension(), order.By(People.ClerkOf(People.Housing)))));
 
@@ -101,9 +90,10 @@ public sealed class OrderRowsTests : IAsyncLifetime
         Assert.Equal(("“申请延期”等待本单位负责人审批", (RowAction?)null), (clerks.Next, clerks.Action));
     }
 
-    [Fact]
-    public async Task An_emergency_not_stepped_into_is_due_by_its_two_hours()
+    [Theory, BothDatabases]
+    public async Task An_emergency_not_stepped_into_is_due_by_its_two_hours(DatabaseProvider provider)
     {
+        await BeginAsync(provider);
         await KeepAsync(MakeOrder.Received(emergency: true).DispatchedTo(People.Housing).SignedBy(People.Housing));
 
         var row = await OfUnitAsync(People.Housing, People.ClerkOf(People.Housing));
@@ -111,9 +101,10 @@ public sealed class OrderRowsTests : IAsyncLifetime
         Assert.Equal(("响应介入", Make.Time("2026-09-21 11:00"), "登记联系"), (row.DueWhat, row.Due, row.Action!.Label));
     }
 
-    [Fact]
-    public async Task An_answered_hand_over_is_judged_by_when_it_was_answered()
+    [Theory, BothDatabases]
+    public async Task An_answered_hand_over_is_judged_by_when_it_was_answered(DatabaseProvider provider)
     {
+        await BeginAsync(provider);
         await KeepAsync(MakeOrder.Received().DispatchedTo(People.Housing).SignedBy(People.Housing).At("2026-09-22 10:00").RepliedBy(People.Housing));
 
         var row = await OfUnitAsync(People.Housing, People.ClerkOf(People.Housing));
@@ -121,9 +112,10 @@ public sealed class OrderRowsTests : IAsyncLifetime
         Assert.Equal(("答复待热线办初审", Make.Time("2026-09-22 10:00")), (row.Next, row.SettledAt));
     }
 
-    [Fact]
-    public async Task Pages_of_twenty_five_follow_each_other_and_a_page_behind_the_last_is_empty()
+    [Theory, BothDatabases]
+    public async Task Pages_of_twenty_five_follow_each_other_and_a_page_behind_the_last_is_empty(DatabaseProvider provider)
     {
+        await BeginAsync(provider);
         for (var n = 0; n < 60; n++)
         {
             _db.Orders.Add(MakeOrder.Received(number: $"AK{n:00000}").Order);
@@ -142,6 +134,12 @@ public sealed class OrderRowsTests : IAsyncLifetime
         Assert.Equal([true, true, false, false], pages.Select(p => p.HasNext));
         Assert.Equal(60, pages.SelectMany(p => p.Rows).Select(r => r.Number).Distinct().Count());
         Assert.Equal(1, (await _db.Orders.OrderBy(o => o.Id).PageAsync(People.Dispatcher, -3, Cancel)).Number);
+    }
+
+    private async Task BeginAsync(DatabaseProvider provider)
+    {
+        _database = await TestDatabase.CreateAsync(provider);
+        _db = _database.CreateDbContext();
     }
 
     private async Task<MakeOrder> KeepAsync(MakeOrder order)

@@ -97,7 +97,8 @@ public static class NextStep
         _ => "办结",
     };
 
-    private static OrderStep StepOf(string kind) => kind switch
+    /// <summary>The step that asked what is stored under a kind.</summary>
+    public static OrderStep StepOf(string kind) => kind switch
     {
         "Return" => OrderStep.AskReturn,
         "Extension" => OrderStep.AskExtension,

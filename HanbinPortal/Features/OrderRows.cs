@@ -38,6 +38,10 @@ public static class OrderRows
         return new ListPage<OrderRow>([.. pairs.Select(p => NextStep.AddTo(RowOf(p.Order), p.Order, p.HandOver, viewer))], number, total, hasNext);
     }
 
+    /// <summary>The rows of hand-overs chosen already, in no order.</summary>
+    public static async Task<IReadOnlyList<OrderRow>> RowsAsync(this IQueryable<Assignment> assignments, Actor viewer, CancellationToken cancel) =>
+        [.. (await assignments.Select(_ofAssignment).ToListAsync(cancel)).Select(p => NextStep.AddTo(RowOf(p.Order), p.Order, p.HandOver, viewer))];
+
     /// <summary>Cuts one page out of any sorted query: for lists whose rows are made in another way.</summary>
     /// <param name="all">What is counted.</param>
     /// <param name="sorted">The same rows, projected and sorted.</param>

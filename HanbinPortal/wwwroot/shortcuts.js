@@ -39,14 +39,15 @@ function search() {
     field.select();
     return true;
   }
-  // No search on this page: the list of all orders has one.
-  const list = document.querySelector("nav a[href='/orders'], nav a[href='orders'], .mud-drawer a[href='/orders'], .mud-drawer a[href='orders']");
+  // No search on this page: the list of all orders has one, and the unit's workspace.
+  const list = document.querySelector(":is(nav, .mud-drawer) a:is([href='/orders'], [href='orders'], [href='/inbox'], [href='inbox'])");
   list?.click();
   return list !== null;
 }
 
 function main() {
-  const action = document.querySelector("[data-shortcut-main]:not([disabled], [aria-disabled=true])");
+  // In a list, of the row in hand.
+  const action = (rowHere() ?? document).querySelector("[data-shortcut-main]:not([disabled], [aria-disabled=true])");
   action?.click();
   return action !== null;
 }

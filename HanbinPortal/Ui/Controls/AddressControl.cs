@@ -21,11 +21,16 @@ public abstract class AddressControl : ComponentBase, IDisposable
     protected override void OnInitialized() => Addresses.LocationChanged += Follow;
 
     /// <summary>This address with one parameter changed, on the first page; null or empty takes the parameter out.</summary>
-    protected string With(string parameter, string? value) => Addresses.GetUriWithQueryParameters(new Dictionary<string, object?>
+    protected string With(string parameter, string? value, string? without = null)
     {
-        [PageParameter] = null,
-        [parameter] = string.IsNullOrWhiteSpace(value) ? null : value.Trim(),
-    });
+        var changed = new Dictionary<string, object?> { [PageParameter] = null, [parameter] = string.IsNullOrWhiteSpace(value) ? null : value.Trim() };
+        if (without is not null)
+        {
+            changed[without] = null;
+        }
+
+        return Addresses.GetUriWithQueryParameters(changed);
+    }
 
     protected void Go(string parameter, string? value) => Addresses.NavigateTo(With(parameter, value));
 
