@@ -30,6 +30,7 @@ public static class PortalRoutes
     public static readonly IReadOnlyList<NavEntry> Navigation =
     [
         new("热线办", "工作台", Office, Icons.Material.Outlined.Dashboard, Policies.Office),
+        new("热线办", "研判交办", Dispatch, Icons.Material.Outlined.CallSplit, Policies.Office),
         new("工单", "本单位工单", Inbox, Icons.Material.Outlined.Inbox, Policies.Unit),
         new("系统", "用户账号", Users, Icons.Material.Outlined.People, Policies.System),
         new("系统", "岗位授权", Roles, Icons.Material.Outlined.AdminPanelSettings, Policies.Posts),

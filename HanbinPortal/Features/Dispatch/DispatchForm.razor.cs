@@ -19,6 +19,10 @@ public sealed partial class DispatchForm(DispatchQuery choices, RuleBookSource r
     [Parameter]
     public bool MainKey { get; set; }
 
+    /// <summary>What leaving the form does, where that is more than closing it.</summary>
+    [Parameter]
+    public string CancelText { get; set; } = "取消";
+
     private string SubmitText => _written.Units.Count switch
     {
         0 => "交办",
