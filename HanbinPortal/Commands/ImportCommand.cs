@@ -58,7 +58,7 @@ public static class ImportCommand
         try
         {
             await using var file = path.OpenRead();
-            var opened = await portal.GetRequiredService<FileOpening>().LookAsync(file, kind, source, cancel);
+            using var opened = await portal.GetRequiredService<FileOpening>().OpenAsync(file, kind, source, cancel);
             if (opened.Missing.Count > 0)
             {
                 return await FailAsync([$"“{path.Name}”不能导入：", .. opened.Missing.Select(m => $"  · {m}"), $"文件的表头是：{string.Join("、", opened.Header.Names)}"]);
@@ -69,7 +69,7 @@ public static class ImportCommand
                 await Console.Error.WriteLineAsync("文件里既有工单又有结果，本次按工单导入；要登记结果请再加 --kind 结果 导入一次。");
             }
 
-            var request = new ImportRequest(path.Name, file, opened.Kind, source, opened.Mapping, Actor.System);
+            var request = new ImportRequest(path.Name, opened, source, opened.Mapping, Actor.System);
             var run = await portal.GetRequiredService<FileImport>().RunAsync(request, progress: null, cancel);
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(
                 new { run.Read, run.Received, run.AlreadyHere, run.Conflicts, run.Refused }, JsonSerializerOptions.Web));

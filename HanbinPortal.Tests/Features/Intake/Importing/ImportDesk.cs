@@ -22,9 +22,9 @@ internal sealed class ImportDesk(TestDatabase database, TimeProvider? clock = nu
     public async Task<ImportRun> TakeAsync(
         Stream file, Actor? by = null, IntakeKind? kind = null, string name = "导出.xlsx", IProgress<ImportProgress>? progress = null, CancellationToken? stop = null)
     {
-        var opened = await Opening.LookAsync(file, kind, FileOpening.UsualSource, CancellationToken.None);
+        using var opened = await Opening.OpenAsync(file, kind, FileOpening.UsualSource, CancellationToken.None);
         Assert.Empty(opened.Missing);
-        var request = new ImportRequest(name, file, opened.Kind, FileOpening.UsualSource, opened.Mapping, by ?? People.Dispatcher);
+        var request = new ImportRequest(name, opened, FileOpening.UsualSource, opened.Mapping, by ?? People.Dispatcher);
         return await Import.RunAsync(request, progress, stop ?? TestContext.Current.CancellationToken);
     }
 

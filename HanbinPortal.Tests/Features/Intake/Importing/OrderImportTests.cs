@@ -236,12 +236,12 @@ public sealed class OrderImportTests
         await using var database = await TestDatabase.CreateAsync();
         var desk = new ImportDesk(database);
         using var file = SheetFiles.Xlsx(["单子代号", "诉求内容", "诉求类型"], ["10001", "内容", "投诉"]);
-        var opened = await desk.Opening.LookAsync(file, IntakeKind.Orders, "某镇", Cancel);
+        using var opened = await desk.Opening.OpenAsync(file, IntakeKind.Orders, "某镇", Cancel);
         Assert.Equal(["没有找到“工单编号”列，请指定由哪一列提供。"], opened.Missing);
         await desk.Opening.SaveMappingAsync(IntakeKind.Orders, "某镇", opened.Mapping.With(HanbinPortal.Features.Intake.Reading.IntakeField.Number, "单子代号"), "派单员甲", Cancel);
 
-        var again = await desk.Opening.LookAsync(file, kind: null, "某镇", Cancel);
-        var elsewhere = await desk.Opening.LookAsync(file, kind: null, FileOpening.UsualSource, Cancel);
+        using var again = await desk.Opening.OpenAsync(file, kind: null, "某镇", Cancel);
+        using var elsewhere = await desk.Opening.OpenAsync(file, kind: null, FileOpening.UsualSource, Cancel);
 
         Assert.Equal((IntakeKind.Orders, 0, 1), (again.Kind, again.Missing.Count, elsewhere.Missing.Count));
         Assert.Equal([FileOpening.UsualSource, "某镇"], await desk.Opening.SourcesAsync(Cancel));

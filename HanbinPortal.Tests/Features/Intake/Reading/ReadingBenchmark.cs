@@ -10,7 +10,7 @@ namespace HanbinPortal.Tests.Features.Intake.Reading;
 [Trait("Category", "Benchmark")]
 public sealed class ReadingBenchmark(ITestOutputHelper output)
 {
-    private const int Rows = 100_000;
+    internal const int Rows = 100_000;
 
     [Theory(Explicit = true)]
     [InlineData("csv")]
@@ -53,7 +53,7 @@ public sealed class ReadingBenchmark(ITestOutputHelper output)
         }
     }
 
-    private static void Write(string path, string kind)
+    internal static void Write(string path, string kind)
     {
         using var output = File.Create(path);
         if (kind == "csv")

@@ -35,7 +35,7 @@ internal sealed record CityResult(OrderStep Step, string Name, string Value, str
     }
 
     /// <summary>What the history keeps with it.</summary>
-    public string Words => string.Join('\n', new[] { Opinion, At is { } at ? $"市平台时间：{ChinaTime.ShowEnd(at)}" : null }.OfType<string>());
+    public string Words => string.Join('\n', new[] { Opinion, At is { } at ? $"市平台时间：{ChinaTime.Show(at)}" : null }.OfType<string>());
 
     /// <summary>The same result has the same id, in whichever file it comes and whoever imports it; version 8 is for ids made like this.</summary>
     public Guid StepIdFor(string number)
