@@ -82,6 +82,7 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
         // 恒口镇 is no unit of the district: its orders go back to the city.
         var towns = ShippedTowns.Load().Where(t => t.Name != "恒口镇").ToList();
         var played = towns.Where(t => cast.CanBePlayed(t.Code)).ToList();
+        var ofTowns = DemoMatter.All.Where(m => m.Units[0] == "T").ToList();
         var calendar = book.CalendarAt(now);
         List<(DemoPlot Plot, DateTimeOffset Received, Predicate<WorkOrder> Stop)> plan =
         [
@@ -93,10 +94,10 @@ public sealed class DemoOrders(IDbContextFactory<PortalDb> dbs, RuleBookSource r
         var serial = 0;
         foreach (var (plot, received, stop) in plan.OrderBy(p => p.Received))
         {
-            var matter = DemoMatter.All[dice.Next(DemoMatter.All.Count)];
-            // A third of them where a demo account will see them; over all towns its workspace would be next to empty.
-            var near = played.Count > 0 && dice.Next(3) == 0 ? played : towns;
-            var town = near[dice.Next(near.Count)];
+            // Where a demo account will see it: over all towns and departments its workspace would be next to empty.
+            var isAtHome = played.Count > 0 && dice.Next(stop == _never ? 3 : 2) == 0;
+            var matter = isAtHome && stop != _never ? ofTowns[dice.Next(ofTowns.Count)] : DemoMatter.All[dice.Next(DemoMatter.All.Count)];
+            var town = isAtHome ? played[dice.Next(played.Count)] : towns[dice.Next(towns.Count)];
             var place = town.Villages[dice.Next(town.Villages.Count)].Place;
             var number = $"AK{ChinaTime.DateOf(received):yyyyMMdd}{++serial:D5}";
             var story = new DemoStory(cast, book, dice, evidence, matter, place, town.Code);
