@@ -41,6 +41,9 @@ public sealed record TimeLeft(Urgency Urgency, string Text)
     public static TimeLeft Settled(DateTimeOffset due, DateTimeOffset settledAt) =>
         settledAt > due ? new TimeLeft(Urgency.Overdue, $"超期{Span(settledAt - due)}") : new TimeLeft(Urgency.Calm, "按时");
 
+    /// <summary>How long something has waited: 「3天2小时」.</summary>
+    public static string Waited(DateTimeOffset since, DateTimeOffset now) => Span(now - since);
+
     private static string Span(TimeSpan span) => span switch
     {
         { TotalDays: >= 1 } when span.Hours > 0 && span.TotalDays < 10 => string.Create(CultureInfo.InvariantCulture, $"{span.Days}天{span.Hours}小时"),
