@@ -18,6 +18,7 @@ public static class DataServices
             services.AddDbContextFactory<PostgresPortalDb>(options => UsePostgres(options, settings.Connection));
             services.AddSingleton<IDbContextFactory<PortalDb>, PortalDbFactory<PostgresPortalDb>>();
             keys.PersistKeysToDbContext<PortalDb>();
+            services.AddHostedService<ServerNews>();
         }
         else
         {

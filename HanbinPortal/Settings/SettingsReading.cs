@@ -14,9 +14,10 @@ public sealed class SettingsReading(IConfiguration configuration, string content
     private const string DemoKey = "Demo:Enabled";
     private const int LargestAttachment = 200;
 
-    private static readonly string[] _known = [ProviderKey, ConnectionKey, StorageKey, AttachmentKey, DemoKey];
-
     private readonly List<string> _faults = [];
+
+    /// <summary>Every setting of the portal's own; appsettings.example.json explains each.</summary>
+    public static IReadOnlyList<string> Known { get; } = [ProviderKey, ConnectionKey, StorageKey, AttachmentKey, DemoKey];
 
     /// <exception cref="SettingsException">With every fault found.</exception>
     public PortalSettings Read()
@@ -34,13 +35,13 @@ public sealed class SettingsReading(IConfiguration configuration, string content
     // A mistyped name would otherwise be ignored and the default taken in silence.
     private void RefuseUnknown()
     {
-        foreach (var section in _known.Select(key => key.Split(':')[0]).Distinct())
+        foreach (var section in Known.Select(key => key.Split(':')[0]).Distinct())
         {
             foreach (var child in configuration.GetSection(section).GetChildren())
             {
-                if (!_known.Contains(child.Path, StringComparer.OrdinalIgnoreCase))
+                if (!Known.Contains(child.Path, StringComparer.OrdinalIgnoreCase))
                 {
-                    var names = string.Join("、", _known.Where(key => key.StartsWith(section + ':', StringComparison.Ordinal)));
+                    var names = string.Join("、", Known.Where(key => key.StartsWith(section + ':', StringComparison.Ordinal)));
                     _faults.Add($"{child.Path}：没有这一项设置；{section} 下可用的是 {names}。");
                 }
             }
@@ -55,7 +56,7 @@ public sealed class SettingsReading(IConfiguration configuration, string content
             var plain = url.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
             if (!Uri.TryCreate(plain, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             {
-                _faults.Add($"Urls：「{url}」不是网址，应写成 http://主机：端口，多个用分号隔开。");
+                _faults.Add($"Urls：「{url}」不是网址，应写成 http://主机:端口，多个用分号隔开。");
             }
         }
     }
@@ -106,7 +107,7 @@ public sealed class SettingsReading(IConfiguration configuration, string content
         catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
             // The text may hold a password, so it is not repeated.
-            _faults.Add($"{ConnectionKey}：{provider} 看不懂这个连接串，应是「名称=值；名称=值」的写法，名称也要写对。");
+            _faults.Add($"{ConnectionKey}：{provider} 看不懂这个连接串，应是「名称=值;名称=值」的写法，名称也要写对。");
             return string.Empty;
         }
     }
