@@ -56,18 +56,25 @@ public abstract class FormScreen : BunitContext, IAsyncLifetime
         return actor;
     }
 
-    /// <summary>Stores an order and opens the form of a step on it, at the instant the order has come to.</summary>
-    protected async Task<(long OrderId, IRenderedComponent<DynamicComponent> Form)> OpenAsync(MakeOrder made, OrderStep step, string userName = "shenhe")
+    /// <summary>Stores an order and opens the form of a step on it, at the instant the order has come to; waits for what <paramref name="ready"/> selects.</summary>
+    protected async Task<(long OrderId, IRenderedComponent<DynamicComponent> Form)> OpenAsync(MakeOrder made, OrderStep step, string userName = "shenhe", string ready = "input[type=radio]")
+    {
+        await _database.KeepAsync(made.Order);
+        return await OpenKeptAsync(made, step, userName, ready);
+    }
+
+    /// <summary>The same for an order that is stored already.</summary>
+    protected async Task<(long OrderId, IRenderedComponent<DynamicComponent> Form)> OpenKeptAsync(MakeOrder made, OrderStep step, string userName, string ready)
     {
         var actor = await SignInAsync(userName);
         Clock.MoveTo(ChinaTime.Show(made.Now));
-        var id = await _database.KeepAsync(made.Order);
+        var id = made.Order.Id;
         var order = await _database.ReadAsync(id);
         var offer = order.OffersFor(new Occasion(actor, made.Now, made.Rules, Guid.NewGuid())).Single(o => o.Step == step);
         var form = Render<DynamicComponent>(p => p
             .Add(d => d.Type, StepFormCatalog.Of(step)!)
             .Add(d => d.Parameters, new Dictionary<string, object> { [nameof(StepForm.Order)] = order, [nameof(StepForm.Offer)] = offer }));
-        await form.WaitForStateAsync(() => form.FindAll("input[type=radio]").Count > 0);
+        await form.WaitForStateAsync(() => form.FindAll(ready).Count > 0);
         return (id, form);
     }
 
