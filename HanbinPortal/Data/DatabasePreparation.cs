@@ -1,4 +1,5 @@
 using System.Data;
+using HanbinPortal.Data.Search;
 using HanbinPortal.Data.Seed;
 using HanbinPortal.Settings;
 using Microsoft.Data.Sqlite;
@@ -34,6 +35,8 @@ public sealed class DatabasePreparation(
             log.LogInformation("Applying {Count} migrations to the database.", pending.Count);
             await db.Database.MigrateAsync(cancellationToken);
         }
+
+        await OrderWords.FillAsync(db, cancellationToken);
 
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StartingData>().RunAsync(cancellationToken);

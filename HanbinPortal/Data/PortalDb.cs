@@ -1,5 +1,6 @@
 using HanbinPortal.Accounts;
 using HanbinPortal.Data.Conversions;
+using HanbinPortal.Data.Search;
 using HanbinPortal.Model.Calendar;
 using HanbinPortal.Model.Intake;
 using HanbinPortal.Model.Orders;
@@ -45,6 +46,30 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     /// <summary>Used on PostgreSQL only, where several instances must read each other's cookies.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Whoever saves an order saves its words with it, so that it can be found at once: both or neither.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var orders = OrderWords.About(ChangeTracker);
+        if (orders.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await OrderWords.WriteAsync(this, orders, cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        return saved;
+    }
+
+    /// <summary>The portal saves asynchronously; an order saved otherwise would not be found.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        OrderWords.About(ChangeTracker).Count == 0 ? base.SaveChanges(acceptAllChangesOnSuccess) : throw new NotSupportedException("Orders are saved with SaveChangesAsync.");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

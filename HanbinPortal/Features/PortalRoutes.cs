@@ -18,6 +18,7 @@ public static class PortalRoutes
     public const string Dispatch = "/dispatch";
     public const string Reviews = "/reviews";
     public const string Inbox = "/inbox";
+    public const string Orders = "/orders";
     public const string Board = "/board";
     public const string Observers = "/public";
     public const string Users = "/system/users";
@@ -33,6 +34,7 @@ public static class PortalRoutes
         new("热线办", "工作台", Office, Icons.Material.Outlined.Dashboard, Policies.Office),
         new("热线办", "研判交办", Dispatch, Icons.Material.Outlined.CallSplit, Policies.Office),
         new("热线办", "审核", Reviews, Icons.Material.Outlined.FactCheck, Policies.Office),
+        new("热线办", "全部工单", Orders, Icons.Material.Outlined.ViewList, Policies.Office),
         new("工单", "本单位工单", Inbox, Icons.Material.Outlined.Inbox, Policies.Unit),
         new("系统", "用户账号", Users, Icons.Material.Outlined.People, Policies.System),
         new("系统", "岗位授权", Roles, Icons.Material.Outlined.AdminPanelSettings, Policies.Posts),

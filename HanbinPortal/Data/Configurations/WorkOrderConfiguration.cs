@@ -29,5 +29,11 @@ public sealed class WorkOrderConfiguration : IEntityTypeConfiguration<WorkOrder>
         order.HasIndex(o => new { o.Status, o.ActBy, o.Id });
         order.HasIndex(o => new { o.Status, o.ReceivedAt, o.Id });
         order.HasIndex(o => new { o.ReceivedAt, o.Id });
+
+        // The list of all orders: what runs out next over all states, and newest first of one kind, one township, emergencies.
+        order.HasIndex(o => new { o.ActBy, o.Id });
+        order.HasIndex(o => new { o.Kind, o.ReceivedAt, o.Id });
+        order.HasIndex(o => new { o.Township, o.ReceivedAt, o.Id });
+        order.HasIndex(o => new { o.IsEmergency, o.ReceivedAt, o.Id });
     }
 }

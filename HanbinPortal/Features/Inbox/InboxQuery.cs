@@ -1,4 +1,5 @@
 using HanbinPortal.Data;
+using HanbinPortal.Data.Search;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation;
 using HanbinPortal.Regulation.Terms;
@@ -34,7 +35,8 @@ public sealed class InboxQuery(IDbContextFactory<PortalDb> dbs, TimeProvider clo
         var counts = await CountAsync(db, own, unitId, cancel);
         if (!string.IsNullOrWhiteSpace(search))
         {
-            var found = own.Where(a => db.Orders.Matching(search).Select(o => o.Id).Contains(a.OrderId));
+            var ids = db.IdsWith(search);
+            var found = own.Where(a => ids.Contains(a.OrderId));
             return new InboxView(name, counts, null, await found.OrderByDescending(a => a.DispatchedAt).ThenByDescending(a => a.Id).PageAsync(viewer, page, cancel));
         }
 

@@ -901,11 +901,19 @@ namespace HanbinPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("PrimaryId");
 
+                    b.HasIndex("ActBy", "Id");
+
                     b.HasIndex("ReceivedAt", "Id");
+
+                    b.HasIndex("IsEmergency", "ReceivedAt", "Id");
+
+                    b.HasIndex("Kind", "ReceivedAt", "Id");
 
                     b.HasIndex("Status", "ActBy", "Id");
 
                     b.HasIndex("Status", "ReceivedAt", "Id");
+
+                    b.HasIndex("Township", "ReceivedAt", "Id");
 
                     b.ToTable("Orders");
                 });
