@@ -90,6 +90,7 @@ public sealed class TestPortal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _served.IsStopping = true;
         await _served.DisposeAsync();
         if (_ownsDatabase)
         {
@@ -133,6 +134,8 @@ public sealed class TestPortal : IAsyncDisposable
 
     private sealed class Served(PortalSettings settings, TimeProvider? clock) : WebApplicationFactory<Program>
     {
+        public bool IsStopping { get; set; }
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             // In a file, as an installation has them: the portal finds it in its content root.
@@ -147,7 +150,10 @@ public sealed class TestPortal : IAsyncDisposable
             File.WriteAllText(Path.Combine(settings.StorageRoot, "appsettings.json"), file);
             builder.UseContentRoot(settings.StorageRoot);
             builder.UseEnvironment("Development");
-            builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+
+            // Screens left open when the portal stops are of no interest.
+            builder.ConfigureLogging(log => log.AddFilter((category, level) => !IsStopping
+                && level >= (category?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) is true ? LogLevel.Error : LogLevel.Warning)));
             if (clock is not null)
             {
                 builder.ConfigureTestServices(services => services.AddSingleton(clock));

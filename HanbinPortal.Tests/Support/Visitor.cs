@@ -7,6 +7,7 @@ namespace HanbinPortal.Tests.Support;
 public sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
+    private string? _userName;
 
     private Visitor(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
 
@@ -26,25 +27,32 @@ public sealed class Visitor : IAsyncDisposable
             TimezoneId = "Asia/Shanghai",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(30_000);
         return new Visitor(context, await context.NewPageAsync());
     }
 
     /// <summary>Through the sign-in page, to wherever the portal leads this person.</summary>
     public async Task<Visitor> SignInAsync(string userName)
     {
+        _userName = userName;
         await Page.GotoAsync(AccountPaths.SignIn);
         await Page.GetByLabel("用户名").FillAsync(userName);
         await Page.GetByLabel("密码", new() { Exact = true }).FillAsync(DemoAccounts.Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await Content.GetByRole(AriaRole.Heading).First.WaitForAsync();
+        await SettledAsync();
         return this;
     }
 
-    /// <summary>Opens an address of the portal and waits until the page has read what it shows.</summary>
+    /// <summary>Opens an address of the portal and waits until the page has read what it shows; whose session has run out signs in again.</summary>
     public async Task OpenAsync(string path)
     {
         await Page.GotoAsync(path);
+        if (_userName is not null && Page.Url.Contains(AccountPaths.SignIn, StringComparison.Ordinal))
+        {
+            await SignInAsync(_userName);
+            await Page.GotoAsync(path);
+        }
+
         await SettledAsync();
     }
 
@@ -52,7 +60,7 @@ public sealed class Visitor : IAsyncDisposable
     public async Task SettledAsync()
     {
         await Content.GetByRole(AriaRole.Heading).First.WaitForAsync();
-        await Assertions.Expect(Content.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(Content.Locator(".portal-loading")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
