@@ -31,7 +31,7 @@ public sealed record OfficeMoment(DateTimeOffset Now, DateTimeOffset Midnight, D
     }
 }
 
-/// <summary>Each queue as a query, due first: the figure counts it and the list shows it, so that they cannot differ.</summary>
+/// <summary>Each figure as a query over an index, and where its list is.</summary>
 public static class OfficeFigures
 {
     private static readonly OrderStatus[] _closed = [OrderStatus.Archived, OrderStatus.Terminated, OrderStatus.ReturnedToCity];
@@ -69,7 +69,7 @@ public static class OfficeFigures
         _ => [_clocks, _analysis, _decisions, _city],
     };
 
-    public static string NameOf(OfficeFigure queue) => queue switch
+    public static string NameOf(OfficeFigure figure) => figure switch
     {
         OfficeFigure.ReceivedToday => "接收",
         OfficeFigure.DispatchedToday => "交办",
@@ -96,25 +96,63 @@ public static class OfficeFigures
     };
 
     /// <summary>What the list is headed with.</summary>
-    public static string TitleOf(OfficeFigure queue) => queue switch
-    {
-        _ when Today.Contains(queue) => $"今日{NameOf(queue)}",
-        OfficeFigure.CityReturns or OfficeFigure.Returns or OfficeFigure.Extensions or OfficeFigure.Limits or OfficeFigure.Terminations => $"{NameOf(queue)}待审核",
-        OfficeFigure.Replies => "答复待初审",
-        OfficeFigure.Attribution or OfficeFigure.Callback => $"待{NameOf(queue)}",
-        OfficeFigure.CityReturnAnswer => "待市平台确认上退",
-        OfficeFigure.CityReview => "待市平台审核",
-        OfficeFigure.CityTermination => "待市平台审核终结",
-        _ => NameOf(queue),
-    };
+    public static string TitleOf(OfficeFigure figure) => Today.Contains(figure) ? $"今日{NameOf(figure)}" : NameOf(figure);
 
     /// <summary>Something is late: the figure stands out unless it is 0.</summary>
-    public static bool IsAlarm(OfficeFigure queue) => queue is OfficeFigure.Overdue or OfficeFigure.NotSignedFor or OfficeFigure.Unanswered;
+    public static bool IsAlarm(OfficeFigure figure) => figure is OfficeFigure.Overdue or OfficeFigure.NotSignedFor or OfficeFigure.Unanswered;
 
-    public static IQueryable<WorkOrder> Of(PortalDb db, OfficeFigure queue, OfficeMoment moment)
+    /// <summary>Where the list behind a figure is: with whoever works through it, else on a page of the dashboard's own.</summary>
+    public static string AddressOf(OfficeFigure figure) => figure switch
+    {
+        OfficeFigure.Analysis => PortalRoutes.Dispatch,
+        OfficeFigure.Returns => Review("return"),
+        OfficeFigure.Extensions => Review("extension"),
+        OfficeFigure.Limits => Review("limit"),
+        OfficeFigure.Replies => Review("reply"),
+        OfficeFigure.Terminations => Review("termination"),
+        OfficeFigure.CityReturns => Review("city-return"),
+        OfficeFigure.Attribution => Review("attribution"),
+        OfficeFigure.CityReturnAnswer => City(OrderStatus.AwaitingCityReturn),
+        OfficeFigure.CityReview => City(OrderStatus.AwaitingCityReview),
+        OfficeFigure.Callback => City(OrderStatus.AwaitingCallback),
+        OfficeFigure.CityTermination => City(OrderStatus.TerminationAtCity),
+        _ => PortalRoutes.OfficeList(figure.ToString()),
+    };
+
+    /// <summary>The dashboard shows the list itself.</summary>
+    public static bool IsListedHere(OfficeFigure figure) => AddressOf(figure) == PortalRoutes.OfficeList(figure.ToString());
+
+    /// <summary>What a figure counts: as many as the list behind it has rows.</summary>
+    public static IQueryable<long> Counted(PortalDb db, OfficeFigure figure, OfficeMoment moment)
+    {
+        return figure switch
+        {
+            OfficeFigure.Analysis => With(OrderStatus.AwaitingAnalysis),
+            OfficeFigure.Returns => Asked<ReturnRequest>(),
+            OfficeFigure.Extensions => Asked<ExtensionRequest>(),
+            OfficeFigure.Limits => Asked<LimitRequest>(),
+            OfficeFigure.Replies => Asked<Reply>(),
+            OfficeFigure.Terminations => Asked<TerminationRequest>(),
+            OfficeFigure.CityReturns => With(OrderStatus.CityReturnDrafted),
+            OfficeFigure.Attribution => With(OrderStatus.AwaitingAttribution),
+            OfficeFigure.CityReturnAnswer => With(OrderStatus.AwaitingCityReturn),
+            OfficeFigure.CityReview => With(OrderStatus.AwaitingCityReview),
+            OfficeFigure.Callback => With(OrderStatus.AwaitingCallback),
+            OfficeFigure.CityTermination => With(OrderStatus.TerminationAtCity),
+            _ => Listed(db, figure, moment).Select(o => o.Id),
+        };
+
+        IQueryable<long> With(OrderStatus status) => db.Orders.Where(o => o.Status == status).Select(o => o.Id);
+
+        IQueryable<long> Asked<TRequest>()
+            where TRequest : UnitRequest => db.UnitRequests.OfType<TRequest>().Where(r => r.State == RequestState.Submitted).Select(r => r.Id);
+    }
+
+    /// <summary>The orders behind a figure that is listed here, due first or newest first.</summary>
+    public static IQueryable<WorkOrder> Listed(PortalDb db, OfficeFigure figure, OfficeMoment moment)
     {
         var (now, midnight, soonBy) = moment;
-        return queue switch
+        return figure switch
         {
             OfficeFigure.ReceivedToday => Newest(db.Orders.Where(o => o.ReceivedAt >= midnight)),
             OfficeFigure.DispatchedToday => Done(OrderStep.Dispatch),
@@ -124,40 +162,26 @@ public static class OfficeFigures
                 .Select(r => r.Assignment.OrderId).Contains(o.Id))),
             OfficeFigure.ClosedToday => Newest(db.Orders.Where(o => _closed.Contains(o.Status)
                 && db.Timeline.Where(e => e.At >= midnight && e.Step != OrderStep.AddNote && _closed.Contains(e.StatusAfter)).Select(e => e.OrderId).Contains(o.Id))),
-            OfficeFigure.Analysis => DueFirst(db.Orders.Where(o => o.Status == OrderStatus.AwaitingAnalysis)),
-            OfficeFigure.CityReturns => DueFirst(db.Orders.Where(o => o.Status == OrderStatus.CityReturnDrafted)),
-            OfficeFigure.Returns => Asked<ReturnRequest>(),
-            OfficeFigure.Extensions => Asked<ExtensionRequest>(),
-            OfficeFigure.Limits => Asked<LimitRequest>(),
-            OfficeFigure.Replies => Asked<Reply>(),
-            OfficeFigure.Terminations => Asked<TerminationRequest>(),
-            OfficeFigure.Attribution => Waiting(OrderStatus.AwaitingAttribution),
             OfficeFigure.Overdue => LateBy(now, a => a.DueAt < now),
             OfficeFigure.NotSignedFor => LateBy(now, a => a.Status == AssignmentStatus.AwaitingSigning && a.SignBy < now),
             OfficeFigure.Unanswered => LateBy(now, a => a.RespondBy < now && a.RespondedAt == null),
             OfficeFigure.DueSoon => DueFirst(db.Orders.Where(o => _atWork.Contains(o.Status) && o.ActBy <= soonBy
                 && o.Assignments.AsQueryable().Where(a => a.Round == o.Round && _handOverAtWork.Contains(a.Status)).Any(a => a.ActBy >= now && a.ActBy <= soonBy))),
             OfficeFigure.Emergency => DueFirst(db.Orders.Where(o => _open.Contains(o.Status) && o.IsEmergency)),
-            OfficeFigure.CityReturnAnswer => Waiting(OrderStatus.AwaitingCityReturn),
-            OfficeFigure.CityReview => Waiting(OrderStatus.AwaitingCityReview),
-            OfficeFigure.Callback => Waiting(OrderStatus.AwaitingCallback),
-            _ => Waiting(OrderStatus.TerminationAtCity),
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
         };
 
         // The clock of the hand-over that runs out first is the order's own, so the index of the orders finds what can be late at all.
         IQueryable<WorkOrder> LateBy(DateTimeOffset by, Expression<Func<Assignment, bool>> how) => DueFirst(db.Orders.Where(o => _atWork.Contains(o.Status) && o.ActBy < by
             && o.Assignments.AsQueryable().Where(a => a.Round == o.Round && _handOverAtWork.Contains(a.Status)).Any(how)));
 
-        IQueryable<WorkOrder> Asked<TRequest>()
-            where TRequest : UnitRequest => DueFirst(db.Orders.Where(o => db.UnitRequests.OfType<TRequest>()
-                .Where(r => r.State == RequestState.Submitted && r.Assignment.Round == r.Assignment.Order.Round)
-                .Select(r => r.Assignment.OrderId).Contains(o.Id)));
-
-        IQueryable<WorkOrder> Waiting(OrderStatus status) => db.Orders.Where(o => o.Status == status).OrderBy(o => o.ReceivedAt).ThenBy(o => o.Id);
-
         IQueryable<WorkOrder> Done(OrderStep step) =>
             Newest(db.Orders.Where(o => db.Timeline.Where(e => e.At >= midnight && e.Step == step).Select(e => e.OrderId).Contains(o.Id)));
     }
+
+    private static string Review(string tab) => $"{PortalRoutes.Reviews}?tab={tab}";
+
+    private static string City(OrderStatus status) => $"{PortalRoutes.Reviews}?tab=city&wait={status}";
 
     private static IQueryable<WorkOrder> DueFirst(IQueryable<WorkOrder> orders) => orders.OrderBy(o => o.ActBy == null).ThenBy(o => o.ActBy).ThenBy(o => o.Id);
 

@@ -21,7 +21,7 @@ public sealed partial class OfficeListPage(OfficeQuery office, Me me, OrderFeed 
     [SupplyParameterFromQuery(Name = AddressControl.PageParameter)]
     public int? Page { get; set; }
 
-    private OfficeFigure? Queue => Enum.TryParse<OfficeFigure>(Name, ignoreCase: true, out var queue) && Enum.IsDefined(queue) ? queue : null;
+    private OfficeFigure? Queue => Enum.TryParse<OfficeFigure>(Name, ignoreCase: true, out var queue) && Enum.IsDefined(queue) && OfficeFigures.IsListedHere(queue) ? queue : null;
 
     protected override void OnInitialized()
     {

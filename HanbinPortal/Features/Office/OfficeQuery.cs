@@ -24,8 +24,8 @@ public sealed class OfficeQuery(IDbContextFactory<PortalDb> dbs, RuleBookSource 
         Check(viewer);
         var moment = await MomentAsync(cancel);
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var overdue = await OfficeFigures.Of(db, OfficeFigure.Overdue, moment).PageAsync(viewer, page: 1, cancel);
-        var soon = await OfficeFigures.Of(db, OfficeFigure.DueSoon, moment).PageAsync(viewer, page: 1, cancel);
+        var overdue = await OfficeFigures.Listed(db, OfficeFigure.Overdue, moment).PageAsync(viewer, page: 1, cancel);
+        var soon = await OfficeFigures.Listed(db, OfficeFigure.DueSoon, moment).PageAsync(viewer, page: 1, cancel);
         return new OfficeView(viewer, moment, await CountAsync(db, moment, cancel), [.. overdue.Rows.Take(Shown)], [.. soon.Rows.Take(Shown)]);
     }
 
@@ -35,7 +35,7 @@ public sealed class OfficeQuery(IDbContextFactory<PortalDb> dbs, RuleBookSource 
         Check(viewer);
         var moment = await MomentAsync(cancel);
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        return (await OfficeFigures.Of(db, queue, moment).PageAsync(viewer, page, cancel), await CountAsync(db, moment, cancel));
+        return (await OfficeFigures.Listed(db, queue, moment).PageAsync(viewer, page, cancel), await CountAsync(db, moment, cancel));
     }
 
     private static void Check(Actor viewer)
@@ -52,7 +52,7 @@ public sealed class OfficeQuery(IDbContextFactory<PortalDb> dbs, RuleBookSource 
         Dictionary<OfficeFigure, int> counts = [];
         foreach (var queue in Enum.GetValues<OfficeFigure>())
         {
-            counts[queue] = await OfficeFigures.Of(db, queue, moment).Select(o => o.Id).Take(ListPage.CountLimit).CountAsync(cancel);
+            counts[queue] = await OfficeFigures.Counted(db, queue, moment).Take(ListPage.CountLimit).CountAsync(cancel);
         }
 
         return counts;
