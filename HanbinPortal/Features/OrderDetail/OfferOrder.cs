@@ -1,7 +1,5 @@
-using System.Globalization;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation.Terms;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace HanbinPortal.Features.OrderDetail;
 
@@ -31,14 +29,9 @@ public static class OfferOrder
                 && (requestId is null || o.Request?.Id == requestId))
             : null;
 
-    public static string AddressOf(long orderId, StepOffer offer) => QueryHelpers.AddQueryString(AddressOf(orderId), new Dictionary<string, string?>
-    {
-        ["do"] = offer.Step.ToString(),
-        ["a"] = offer.Assignment?.Id.ToString(CultureInfo.InvariantCulture),
-        ["r"] = offer.Request?.Id.ToString(CultureInfo.InvariantCulture),
-    });
+    public static string AddressOf(long orderId, StepOffer offer) => PortalRoutes.Order(orderId, offer.Step, offer.Assignment?.Id, offer.Request?.Id);
 
-    public static string AddressOf(long orderId) => string.Create(CultureInfo.InvariantCulture, $"/orders/{orderId}");
+    public static string AddressOf(long orderId) => PortalRoutes.Order(orderId);
 
     /// <summary>What the button says: the step, and of what it is about as much as tells it from its neighbours.</summary>
     public static string LabelOf(StepOffer offer, Actor viewer)

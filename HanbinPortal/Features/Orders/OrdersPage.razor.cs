@@ -21,6 +21,9 @@ public sealed partial class OrdersPage(OrdersQuery orders, Me me, OrderFeed feed
     private ListPage<OrderRow>? _page;
     private string? _problem;
 
+    // On a phone the fields would push the orders off the screen.
+    private bool _unfolded;
+
     [SupplyParameterFromQuery(Name = "q")]
     public string? Search { get; set; }
 
@@ -68,6 +71,10 @@ public sealed partial class OrdersPage(OrdersQuery orders, Me me, OrderFeed feed
         To = Day(To),
         Sort = Read<OrdersSort>(Sort) ?? OrdersSort.Newest,
     };
+
+    /// <summary>How many conditions stand under the fold.</summary>
+    private int Narrowing => new object?[] { Filter.Status, Filter.Kind, Filter.UnitId, Filter.From, Filter.To }.Count(c => c is not null)
+        + new[] { !string.IsNullOrEmpty(Township), Emergency, Overdue }.Count(on => on);
 
     // Listen before the first read, or a change that falls between the two would never show.
     protected override async Task OnInitializedAsync()
