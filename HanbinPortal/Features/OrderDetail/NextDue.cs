@@ -31,6 +31,8 @@ public sealed record NextDue(string? What, string Words, DateTimeOffset? Due = n
                 new(settle, $"{draft.DraftedByName}拟的“{StepTable.Of(draft.Step).Name}”待本单位负责人审批，报出前时限照常计算。", own.ActBy),
             { Status: AssignmentStatus.AwaitingSigning, RespondBy: { } respond } => new("响应介入", "紧急工单，请立即签收，2小时内联系服务对象并介入处理。", respond),
             { Status: AssignmentStatus.InHand, RespondBy: { } respond, RespondedAt: null } => new("响应介入", "紧急工单，请立即联系服务对象、介入处理，并登记联系。", respond),
+            { Status: AssignmentStatus.AwaitingSigning, IsRework: true } => new("签收", "发回重办的工单，请签收后重新办理；不得退回、不得延期。", own.ActBy),
+            { Status: AssignmentStatus.AwaitingSigning, MayBeReturned: false } => new("签收", "请签收办理；领导交办、提级督办或专题会议交办的工单不得退回。", own.ActBy),
             { Status: AssignmentStatus.AwaitingSigning } => new("签收", "请签收；确不属本单位职责的，请在退回时限内申请退回。", own.ActBy),
             { Status: AssignmentStatus.ReturnPending } => new(settle, "退回申请待热线办审核，办理时限照常计算。", own.DueAt),
             { Status: AssignmentStatus.InHand, OpenRequest: { } asked } => new(settle, $"“{StepTable.Of(asked.Step).Name}”待热线办审核，请继续办理。", own.DueAt),
