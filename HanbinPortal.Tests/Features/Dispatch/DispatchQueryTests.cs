@@ -65,7 +65,7 @@ public sealed class DispatchQueryTests
         var suggested = await new DispatchQuery(database).SuggestAsync(order, units, Cancel);
 
         Assert.Equal(
-            [(water.Name, $"{housing.Name}退回时建议", false), ("建民街道办事处", "属地", true), (supply.Name, "近90天同类2件", false)],
+            [(water.Name, $"{housing.Name}退回时建议", false), ("建民街道办事处", "属地", true), (supply.Name, "近期同类2件", false)],
             suggested.Select(s => (s.Unit.Name, s.Why, s.IsNear)));
 
         UnitOption Unit(string code) => units.Single(u => u.Code == code);

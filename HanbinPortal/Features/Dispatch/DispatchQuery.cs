@@ -9,6 +9,8 @@ namespace HanbinPortal.Features.Dispatch;
 public sealed class DispatchQuery(IDbContextFactory<PortalDb> dbs)
 {
     private const int MostSuggested = 5;
+    private const int MostUsual = 3;
+    private const int MostAlike = 100;
 
     public async Task<IReadOnlyList<UnitOption>> UnitsAsync(CancellationToken cancel)
     {
@@ -41,7 +43,7 @@ public sealed class DispatchQuery(IDbContextFactory<PortalDb> dbs)
 
         foreach (var (unitId, orders) in await UsualAsync(order, cancel))
         {
-            Add(units.FirstOrDefault(u => u.Id == unitId), $"近90天同类{orders}件");
+            Add(units.FirstOrDefault(u => u.Id == unitId), $"近期同类{orders}件");
         }
 
         return [.. found.Take(MostSuggested)];
@@ -70,17 +72,24 @@ public sealed class DispatchQuery(IDbContextFactory<PortalDb> dbs)
             return [];
         }
 
+        // In two steps: the newest of the like by the index of the orders, then who was given them.
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var from = order.ReceivedAt - RepeatSearch.Window;
-        var usual = await db.Assignments.AsNoTracking()
-            .Where(a => a.Order.ReceivedAt >= from && a.Order.Category == category && a.Order.Id != order.Id
-                && (a.Role == AssignmentRole.Sole || a.Role == AssignmentRole.Lead)
-                && a.Status != AssignmentStatus.Returned && a.Status != AssignmentStatus.Withdrawn)
-            .GroupBy(a => a.UnitId)
-            .Select(unit => new { UnitId = unit.Key, Orders = unit.Count() })
-            .OrderByDescending(unit => unit.Orders).ThenBy(unit => unit.UnitId)
-            .Take(3)
+        var like = await db.Orders.AsNoTracking()
+            .Where(o => o.ReceivedAt >= from && o.Category == category && o.Id != order.Id)
+            .OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id)
+            .Select(o => o.Id)
+            .Take(MostAlike)
             .ToListAsync(cancel);
-        return [.. usual.Select(unit => (unit.UnitId, unit.Orders))];
+        var given = await db.Assignments.AsNoTracking()
+            .Where(a => like.Contains(a.OrderId) && (a.Role == AssignmentRole.Sole || a.Role == AssignmentRole.Lead)
+                && a.Status != AssignmentStatus.Returned && a.Status != AssignmentStatus.Withdrawn)
+            .Select(a => new { a.UnitId, a.OrderId })
+            .ToListAsync(cancel);
+        return
+        [
+            .. given.Distinct().GroupBy(a => a.UnitId).Select(unit => (unit.Key, unit.Count()))
+                .OrderByDescending(unit => unit.Item2).ThenBy(unit => unit.Key).Take(MostUsual),
+        ];
     }
 }
