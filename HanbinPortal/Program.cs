@@ -4,6 +4,7 @@ using HanbinPortal.Commands;
 using HanbinPortal.Data;
 using HanbinPortal.Features;
 using HanbinPortal.Features.Attachments;
+using HanbinPortal.Features.Intake;
 using HanbinPortal.Features.SignIn;
 using HanbinPortal.Settings;
 using HanbinPortal.Ui;
@@ -45,6 +46,7 @@ static WebApplication Build(string[] hostOptions)
     app.MapStaticAssets().AllowAnonymous();
     app.MapSignIn();
     app.MapAttachments();
+    app.MapImportReports();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
 
     return app;

@@ -1,4 +1,5 @@
 using HanbinPortal.Data;
+using HanbinPortal.Features.Intake;
 using HanbinPortal.Features.Intake.Importing;
 using HanbinPortal.Ui.Controls;
 
@@ -19,6 +20,8 @@ public static class FeatureServices
         services.AddSingleton<MinuteClock>();
         services.AddSingleton<FileOpening>();
         services.AddSingleton<FileImport>();
+        services.AddSingleton<WaitingFiles>();
+        services.AddSingleton<ImportRunner>();
         services.AddScoped<Me>();
 
         // A page asks one class in its own folder; the ending of its name says that it is one.

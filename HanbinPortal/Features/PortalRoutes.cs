@@ -17,6 +17,9 @@ public static class PortalRoutes
     public const string Office = "/office";
     public const string Dispatch = "/dispatch";
     public const string Reviews = "/reviews";
+    public const string Intake = "/intake";
+    public const string IntakeEntry = "/intake/new";
+    public const string IntakeConflicts = "/intake/conflicts";
     public const string Inbox = "/inbox";
     public const string Orders = "/orders";
     public const string Board = "/board";
@@ -32,6 +35,7 @@ public static class PortalRoutes
     public static readonly IReadOnlyList<NavEntry> Navigation =
     [
         new("热线办", "工作台", Office, Icons.Material.Outlined.Dashboard, Policies.Office),
+        new("热线办", "接收导入", Intake, Icons.Material.Outlined.UploadFile, Policies.Office),
         new("热线办", "研判交办", Dispatch, Icons.Material.Outlined.CallSplit, Policies.Office),
         new("热线办", "审核", Reviews, Icons.Material.Outlined.FactCheck, Policies.Office),
         new("热线办", "全部工单", Orders, Icons.Material.Outlined.ViewList, Policies.Office),
@@ -50,6 +54,12 @@ public static class PortalRoutes
 
     /// <summary>One order.</summary>
     public static string Order(long id) => string.Create(CultureInfo.InvariantCulture, $"/orders/{id}");
+
+    /// <summary>One import with its report.</summary>
+    public static string IntakeRun(int id) => string.Create(CultureInfo.InvariantCulture, $"{Intake}/runs/{id}");
+
+    /// <summary>An uploaded file before it is imported.</summary>
+    public static string IntakeFile(string id) => $"{Intake}/file/{id}";
 
     /// <summary>The list behind one figure of the office's dashboard.</summary>
     public static string OfficeList(string queue) => $"{Office}/{queue}";

@@ -12,5 +12,8 @@ public sealed record PortalSettings(
 {
     public const string DefaultUrl = "http://localhost:5080";
 
+    /// <summary>The largest file of the city that is imported on the page; the verb takes any.</summary>
+    public int MaxImportMegabytes { get; init; } = 50;
+
     public long MaxAttachmentBytes => MaxAttachmentMegabytes * 1024L * 1024L;
 }

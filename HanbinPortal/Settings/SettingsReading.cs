@@ -11,13 +11,14 @@ public sealed class SettingsReading(IConfiguration configuration, string content
     private const string ConnectionKey = "ConnectionStrings:Portal";
     private const string StorageKey = "Storage:Root";
     private const string AttachmentKey = "Storage:MaxAttachmentMegabytes";
+    private const string ImportKey = "Storage:MaxImportMegabytes";
     private const string DemoKey = "Demo:Enabled";
-    private const int LargestAttachment = 200;
+    private const int LargestFile = 200;
 
     private readonly List<string> _faults = [];
 
     /// <summary>Every setting of the portal's own; appsettings.example.json explains each.</summary>
-    public static IReadOnlyList<string> Known { get; } = [ProviderKey, ConnectionKey, StorageKey, AttachmentKey, DemoKey];
+    public static IReadOnlyList<string> Known { get; } = [ProviderKey, ConnectionKey, StorageKey, AttachmentKey, ImportKey, DemoKey];
 
     /// <exception cref="SettingsException">With every fault found.</exception>
     public PortalSettings Read()
@@ -27,7 +28,10 @@ public sealed class SettingsReading(IConfiguration configuration, string content
 
         var storage = ReadStorageRoot();
         var provider = ReadProvider();
-        var settings = new PortalSettings(provider ?? default, ReadConnection(provider), storage, ReadMegabytes(), ReadDemo());
+        var settings = new PortalSettings(provider ?? default, ReadConnection(provider), storage, ReadMegabytes(AttachmentKey, usual: 20), ReadDemo())
+        {
+            MaxImportMegabytes = ReadMegabytes(ImportKey, usual: 50),
+        };
 
         return _faults.Count == 0 ? settings : throw new SettingsException(_faults);
     }
@@ -150,20 +154,20 @@ public sealed class SettingsReading(IConfiguration configuration, string content
         return path;
     }
 
-    private int ReadMegabytes()
+    private int ReadMegabytes(string key, int usual)
     {
-        var text = configuration[AttachmentKey];
+        var text = configuration[key];
         if (string.IsNullOrWhiteSpace(text))
         {
-            return 20;
+            return usual;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestAttachment)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestFile)
         {
             return size;
         }
 
-        _faults.Add($"{AttachmentKey}：应是 1 到 {LargestAttachment} 的整数（单位 MB），现在是「{text}」。");
+        _faults.Add($"{key}：应是 1 到 {LargestFile} 的整数（单位 MB），现在是「{text}」。");
         return default;
     }
 

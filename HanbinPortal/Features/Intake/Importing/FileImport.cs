@@ -18,6 +18,7 @@ public sealed class FileImport(IDbContextFactory<PortalDb> dbs, RuleBookSource r
 {
     // Somebody else may save the same number or bring the same order on between reading and saving.
     private const int Attempts = 6;
+    private const int FewEnoughToName = 20;
 
     /// <summary>Why this person may not import such a file; null when they may.</summary>
     public static Refusal? WhyNot(IntakeKind kind, Actor by)
@@ -157,10 +158,14 @@ public sealed class FileImport(IDbContextFactory<PortalDb> dbs, RuleBookSource r
         }
     }
 
-    // Once for the batch: a thousand open screens that read their lists anew for every row would be an attack.
+    // A few by name, so that their own pages hear of it; many once for the batch, or a thousand open screens would read their lists for every row.
     private void Tell(IReadOnlyCollection<WorkOrder> changed)
     {
-        if (changed.Count > 0)
+        if (changed.Count is > 0 and <= FewEnoughToName)
+        {
+            changed.ToList().ForEach(o => feed.Tell(OrderChanged.Of(o)));
+        }
+        else if (changed.Count > 0)
         {
             feed.Tell(OrderChanged.Of(changed.Last()) with { UnitIds = [.. changed.SelectMany(o => o.Assignments).Select(a => a.UnitId).Distinct()] });
         }

@@ -9,7 +9,7 @@ namespace HanbinPortal.Features.Intake.Importing;
 /// <summary>One field in which a row of a file and an order here say different things; personal data whole, so shown masked.</summary>
 public sealed record OrderDifference(IntakeField Field, string Name, string Ours, string Theirs)
 {
-    private const string Unsaid = "（无）";
+    public const string Unsaid = "（无）";
 
     /// <summary>
     /// What the row contradicts. A column the file does not have says nothing, an empty cell neither; a masked number contradicts only

@@ -3,11 +3,16 @@ using HanbinPortal.Regulation;
 namespace HanbinPortal.Features.Intake.Reading;
 
 /// <summary>Reads the city's export of work orders.</summary>
-public sealed class CityOrderParser(IntakeFile file, ColumnMapping mapping) : RowParser<CityOrderRow>(file, mapping, AliasTable.Orders)
+public sealed class CityOrderParser(FileHead file, ColumnMapping mapping) : RowParser<CityOrderRow>(file, mapping, AliasTable.Orders)
 {
     private const int LongestBorrowedTitle = 30;
 
     private static readonly char[] _levels = ['/', '\\', '>', '＞', '→', '|', '｜', '／'];
+
+    public CityOrderParser(IntakeFile file, ColumnMapping mapping)
+        : this(file.Beginning, mapping)
+    {
+    }
 
     private protected override CityOrderRow Read(RowCells cells, string number)
     {

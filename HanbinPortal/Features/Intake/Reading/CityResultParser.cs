@@ -1,8 +1,13 @@
 namespace HanbinPortal.Features.Intake.Reading;
 
 /// <summary>Reads the city's list of results.</summary>
-public sealed class CityResultParser(IntakeFile file, ColumnMapping mapping) : RowParser<CityResultRow>(file, mapping, AliasTable.Results)
+public sealed class CityResultParser(FileHead file, ColumnMapping mapping) : RowParser<CityResultRow>(file, mapping, AliasTable.Results)
 {
+    public CityResultParser(IntakeFile file, ColumnMapping mapping)
+        : this(file.Beginning, mapping)
+    {
+    }
+
     private protected override CityResultRow Read(RowCells cells, string number)
     {
         if (!AliasTable.Results.OneOf.Any(cells.Says))

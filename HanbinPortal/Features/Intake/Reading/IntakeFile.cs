@@ -1,5 +1,8 @@
 namespace HanbinPortal.Features.Intake.Reading;
 
+/// <summary>The names of the columns and the first rows: enough to try a mapping without the file.</summary>
+public sealed record FileHead(SheetHeader Header, IReadOnlyList<SheetRow> Preview);
+
 /// <summary>
 /// One file of the city platform: its header, its first rows for a preview, and all its rows once, in order. Sheets that go on under the
 /// same header are read on; others are named in <see cref="SkippedSheets"/>.
@@ -22,6 +25,8 @@ public sealed class IntakeFile : IDisposable
     public SheetHeader Header { get; }
 
     public IReadOnlyList<SheetRow> Preview => [.. _read.Take(Previewed)];
+
+    public FileHead Beginning => new(Header, Preview);
 
     /// <summary>Sheets with something in them that were not read; complete once the rows are.</summary>
     public IReadOnlyList<string> SkippedSheets => _skipped;

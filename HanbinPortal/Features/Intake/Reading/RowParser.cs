@@ -9,7 +9,7 @@ public abstract class RowParser<T>
     private readonly IReadOnlyDictionary<IntakeField, int> _columns;
     private readonly bool _numbersAreRounded;
 
-    private protected RowParser(IntakeFile file, ColumnMapping mapping, AliasTable aliases)
+    private protected RowParser(FileHead file, ColumnMapping mapping, AliasTable aliases)
     {
         if (mapping.WhatIsMissing(file.Header, aliases) is { Count: > 0 } missing)
         {
