@@ -142,10 +142,10 @@ public static class OfficeFigures
             _ => Listed(db, figure, moment).Select(o => o.Id),
         };
 
-        IQueryable<long> With(OrderStatus status) => db.Orders.Where(o => o.Status == status).Select(o => o.Id);
+        IQueryable<long> With(OrderStatus status) => db.Orders.Where(o => o.Status == status).OrderBy(o => o.ActBy).Select(o => o.Id);
 
         IQueryable<long> Asked<TRequest>()
-            where TRequest : UnitRequest => db.UnitRequests.OfType<TRequest>().Where(r => r.State == RequestState.Submitted).Select(r => r.Id);
+            where TRequest : UnitRequest => db.UnitRequests.OfType<TRequest>().Where(r => r.State == RequestState.Submitted).OrderBy(r => r.SubmittedAt).Select(r => r.Id);
     }
 
     /// <summary>The orders behind a figure that is listed here, due first or newest first.</summary>
