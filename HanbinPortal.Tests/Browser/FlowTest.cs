@@ -15,13 +15,13 @@ public abstract class FlowTest : BrowserTest
 
     protected TestPortal Portal { get; private set; } = null!;
 
-    protected long OrderId { get; private set; }
+    protected long OrderId { get; set; }
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
         Portal = await TestPortal.StartAsync(Clock);
-        OrderId = await Portal.ReceiveAsync(Drafts.Incoming());
+        OrderId = await ArriveAsync();
     }
 
     public override async ValueTask DisposeAsync()
@@ -35,14 +35,19 @@ public abstract class FlowTest : BrowserTest
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>How the order came in: it waits for analysis when the flow begins.</summary>
+    protected virtual Task<long> ArriveAsync() => Portal.ReceiveAsync(Drafts.Incoming());
+
     /// <summary>The order on this person's screen; everybody keeps their own browser through the flow.</summary>
-    private protected async Task<OrderScreen> AsAsync(string userName)
+    private protected async Task<OrderScreen> AsAsync(string userName) => new(await PersonAsync(userName), OrderId);
+
+    protected async Task<Visitor> PersonAsync(string userName)
     {
         if (!_people.TryGetValue(userName, out var visitor))
         {
             _people[userName] = visitor = await SignedInAsync(Portal, userName);
         }
 
-        return new OrderScreen(visitor, OrderId);
+        return visitor;
     }
 }

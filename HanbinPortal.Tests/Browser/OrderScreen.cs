@@ -52,6 +52,13 @@ internal sealed class OrderScreen(Visitor visitor, long orderId)
 
     public Task StandsAsync(OrderStatus status) => Expect(Head.Locator(".order-marks")).ToContainTextAsync(Names.Of(status), new() { Timeout = 30_000 });
 
+    /// <summary>As it stands when it is opened now.</summary>
+    public async Task OpensAsAsync(OrderStatus status)
+    {
+        await OpenAsync();
+        await StandsAsync(status);
+    }
+
     /// <summary>The button is there, off, and says why.</summary>
     public async Task RefusesAsync(string button, string why)
     {
@@ -72,6 +79,13 @@ internal sealed class OrderScreen(Visitor visitor, long orderId)
     public async Task DispatchAsync(params string[] units)
     {
         await BeginAsync("交办");
+        await FillDispatchAsync(units);
+        await SendAsync();
+        await StandsAsync(OrderStatus.InProgress);
+    }
+
+    public async Task FillDispatchAsync(params string[] units)
+    {
         if (units.Length > 1)
         {
             await ChooseAsync("主办＋协办");
@@ -83,8 +97,6 @@ internal sealed class OrderScreen(Visitor visitor, long orderId)
         }
 
         await ChooseAsync(Names.Of(DispatchBasis.WhoGoverns));
-        await SendAsync();
-        await StandsAsync(OrderStatus.InProgress);
     }
 
     public async Task SignForAsync()
@@ -168,6 +180,13 @@ internal sealed class OrderScreen(Visitor visitor, long orderId)
     {
         await BeginAsync("登记市审核结果");
         await ChooseAsync(passed ? "审核通过" : "审核未通过");
+        await SendAsync();
+    }
+
+    public async Task RecordCityTerminationAsync(bool agreed)
+    {
+        await BeginAsync("登记终结结果");
+        await ChooseAsync(agreed ? "同意终结" : "不同意终结");
         await SendAsync();
     }
 
