@@ -128,6 +128,8 @@ public sealed class OrderListsBenchmark(ITestOutputHelper output)
     {
         await ask();
         List<double> times = [];
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         for (var n = 0; n < Runs; n++)
         {
             var watch = Stopwatch.StartNew();
@@ -136,8 +138,10 @@ public sealed class OrderListsBenchmark(ITestOutputHelper output)
         }
 
         times.Sort();
+        process.Refresh();
+        var work = (process.TotalProcessorTime - before).TotalMilliseconds / Runs;
         _best.Add((what, times[0]));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times[Runs / 2],8:F1} ms  (best {times[0]:F1})  {what}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times[Runs / 2],8:F1} ms  (best {times[0]:F1}, work {work:F1})  {what}"));
     }
 
     private void End() =>

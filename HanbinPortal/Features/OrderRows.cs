@@ -57,8 +57,20 @@ public static class OrderRows
         var hasNext = rows.Count > ListPage.Size;
         var before = (number - 1) * ListPage.Size;
         var total = !hasNext && (rows.Count > 0 || number == 1) ? Math.Min(before + rows.Count, ListPage.CountLimit)
-            : await all.Take(ListPage.CountLimit).CountAsync(cancel);
+            : await Unsorted(all).Take(ListPage.CountLimit).CountAsync(cancel);
         return (hasNext ? rows[..ListPage.Size] : rows, number, total, hasNext);
+    }
+
+    // Counting to a limit, a database would first sort everything to know which rows to count.
+    private static IQueryable<T> Unsorted<T>(IQueryable<T> rows)
+    {
+        var query = rows.Expression;
+        while (query is MethodCallExpression { Method.Name: nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending) } sort)
+        {
+            query = sort.Arguments[0];
+        }
+
+        return rows.Provider.CreateQuery<T>(query);
     }
 
     private static IQueryable<HandOverFacts> LiveFacts(this IQueryable<Assignment> assignments) => assignments

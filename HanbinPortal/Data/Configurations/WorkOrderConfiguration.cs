@@ -30,10 +30,16 @@ public sealed class WorkOrderConfiguration : IEntityTypeConfiguration<WorkOrder>
         order.HasIndex(o => new { o.Status, o.ReceivedAt, o.Id });
         order.HasIndex(o => new { o.ReceivedAt, o.Id });
 
-        // The list of all orders: what runs out next over all states, and newest first of one kind, one township, emergencies.
+        // The list of all orders: what runs out next over all states, and newest first of one kind, one township.
         order.HasIndex(o => new { o.ActBy, o.Id });
         order.HasIndex(o => new { o.Kind, o.ReceivedAt, o.Id });
         order.HasIndex(o => new { o.Township, o.ReceivedAt, o.Id });
-        order.HasIndex(o => new { o.IsEmergency, o.ReceivedAt, o.Id });
+
+        // Emergencies are few among many; SQLite uses no index for a bare yes or no, but one that holds nothing else.
+        order.HasIndex(o => new { o.ReceivedAt, o.Id }, "IX_Orders_Emergencies").HasFilter("\"IsEmergency\"");
+
+        // The dispatcher's queue after a large import: emergencies first, then what is due first; and the townships in it.
+        order.HasIndex(o => new { o.Status, o.IsEmergency, o.ActBy, o.Id }).IsDescending(false, true, false, false);
+        order.HasIndex(o => new { o.Status, o.Township });
     }
 }

@@ -169,7 +169,7 @@ public static class OfficeFigures
             OfficeFigure.Unanswered => LateBy(now, a => a.RespondBy < now && a.RespondedAt == null),
             OfficeFigure.DueSoon => DueFirst(db.Orders.Where(o => _atWork.Contains(o.Status) && o.ActBy <= soonBy
                 && o.Assignments.AsQueryable().Where(a => a.Round == o.Round && _handOverAtWork.Contains(a.Status)).Any(a => a.ActBy >= now && a.ActBy <= soonBy))),
-            OfficeFigure.Emergency => DueFirst(db.Orders.Where(o => _open.Contains(o.Status) && o.IsEmergency)),
+            OfficeFigure.Emergency => DueFirst(db.Orders.Where(o => _open.Contains(o.Status) && db.Orders.Where(e => e.IsEmergency).Select(e => e.Id).Contains(o.Id))),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
         };
 

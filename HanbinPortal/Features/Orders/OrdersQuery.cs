@@ -32,6 +32,8 @@ public sealed class OrdersQuery(IDbContextFactory<PortalDb> dbs, TimeProvider cl
         return ([.. units.Select(u => new FilterOption($"{u.Id}", u.Name))], [.. ShippedTowns.Load().Select(t => new FilterOption(t.Name, t.Name))]);
     }
 
+    // Where a condition holds for few of all orders, those few are found first; asked one by one, newest first, a hundred thousand might
+    // be asked for nothing.
     private IQueryable<WorkOrder> Narrowed(PortalDb db, OrdersFilter filter)
     {
         var orders = string.IsNullOrWhiteSpace(filter.Search) ? db.Orders.AsNoTracking() : db.OrdersWith(filter.Search).AsNoTracking();
@@ -52,12 +54,12 @@ public sealed class OrdersQuery(IDbContextFactory<PortalDb> dbs, TimeProvider cl
 
         if (filter.Emergency)
         {
-            orders = orders.Where(o => o.IsEmergency);
+            var urgent = db.Orders.Where(o => o.IsEmergency).Select(o => o.Id);
+            orders = orders.Where(o => urgent.Contains(o.Id));
         }
 
         if (filter.UnitId is { } unit)
         {
-            // One unit has few of all orders: beginning with its own beats asking every order for it.
             var held = db.Assignments.Where(a => a.UnitId == unit && a.Status != AssignmentStatus.Returned && a.Status != AssignmentStatus.Withdrawn).Select(a => a.OrderId);
             orders = orders.Where(o => held.Contains(o.Id));
         }
@@ -65,7 +67,8 @@ public sealed class OrdersQuery(IDbContextFactory<PortalDb> dbs, TimeProvider cl
         if (filter.Overdue)
         {
             var now = clock.GetUtcNow();
-            orders = orders.Where(o => o.ActBy < now);
+            var late = db.Orders.Where(o => o.ActBy < now).Select(o => o.Id);
+            orders = orders.Where(o => late.Contains(o.Id));
         }
 
         if (filter.From is { } from)
@@ -87,6 +90,9 @@ public sealed class OrdersQuery(IDbContextFactory<PortalDb> dbs, TimeProvider cl
     {
         OrdersSort.Oldest => orders.OrderBy(o => o.ReceivedAt).ThenBy(o => o.Id),
         OrdersSort.Due => orders.Where(o => o.ActBy != null).OrderBy(o => o.ActBy).ThenBy(o => o.Id),
+
+        // Orders are entered as they are received; of what a search finds only one page need be read in this order.
+        _ when !string.IsNullOrWhiteSpace(filter.Search) => orders.OrderByDescending(o => o.Id),
         _ => orders.OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id),
     };
 }

@@ -930,7 +930,7 @@ namespace HanbinPortal.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivedAt", "Id");
 
-                    b.HasIndex("IsEmergency", "ReceivedAt", "Id");
+                    b.HasIndex("Status", "Township");
 
                     b.HasIndex("Kind", "ReceivedAt", "Id");
 
@@ -939,6 +939,12 @@ namespace HanbinPortal.Data.Migrations.Postgres
                     b.HasIndex("Status", "ReceivedAt", "Id");
 
                     b.HasIndex("Township", "ReceivedAt", "Id");
+
+                    b.HasIndex("Status", "IsEmergency", "ActBy", "Id")
+                        .IsDescending(false, true, false, false);
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "IX_Orders_Emergencies")
+                        .HasFilter("\"IsEmergency\"");
 
                     b.ToTable("Orders");
                 });

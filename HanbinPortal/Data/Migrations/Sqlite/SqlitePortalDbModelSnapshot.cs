@@ -905,7 +905,7 @@ namespace HanbinPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("ReceivedAt", "Id");
 
-                    b.HasIndex("IsEmergency", "ReceivedAt", "Id");
+                    b.HasIndex("Status", "Township");
 
                     b.HasIndex("Kind", "ReceivedAt", "Id");
 
@@ -914,6 +914,12 @@ namespace HanbinPortal.Data.Migrations.Sqlite
                     b.HasIndex("Status", "ReceivedAt", "Id");
 
                     b.HasIndex("Township", "ReceivedAt", "Id");
+
+                    b.HasIndex("Status", "IsEmergency", "ActBy", "Id")
+                        .IsDescending(false, true, false, false);
+
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "IX_Orders_Emergencies")
+                        .HasFilter("\"IsEmergency\"");
 
                     b.ToTable("Orders");
                 });
