@@ -45,6 +45,14 @@ public sealed class CodeTests
         .Where(type => type.Name.EndsWith("Manager", StringComparison.Ordinal) || type.Name.EndsWith("Helper", StringComparison.Ordinal) || type.Name.EndsWith("Util", StringComparison.Ordinal))
         .Select(type => type.FullName));
 
+    /// <summary>Markup much over 80 lines and code much over 120 want a second component.</summary>
+    [Fact]
+    public void What_makes_a_screen_can_be_read_without_getting_lost() => Assert.Empty(SourceFile.All
+        .Where(file => file.Folder is "Features" or "Ui")
+        .Select(file => (file.Path, Lines: file.Text.Count(c => c == '\n'), Most: file.Path.EndsWith(".razor", StringComparison.Ordinal) ? 120 : 210))
+        .Where(file => file.Lines > file.Most)
+        .Select(file => $"{file.Path}: {file.Lines} lines"));
+
     private static bool IsWritten(Type type) =>
         type.Namespace is { } place
         && place.StartsWith("HanbinPortal", StringComparison.Ordinal)

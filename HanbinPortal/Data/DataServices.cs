@@ -4,6 +4,7 @@ using HanbinPortal.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace HanbinPortal.Data;
 
@@ -41,7 +42,11 @@ public static class DataServices
     }
 
     public static void UseSqlite(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection).AddInterceptors(new SqlitePragmas());
+        Usual(options.UseSqlite(connection)).AddInterceptors(new SqlitePragmas());
 
-    public static void UsePostgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+    public static void UsePostgres(DbContextOptionsBuilder options, string connection) => Usual(options.UseNpgsql(connection));
+
+    // Lists count up to a limit, and which rows are counted makes no difference: nothing to be warned of.
+    private static DbContextOptionsBuilder Usual(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 }
