@@ -19,14 +19,11 @@ public sealed partial class DispatchPage(DispatchQueueQuery orders, Me me, Order
 
     private readonly HashSet<long> _chosen = [];
     private QueueView? _queue;
-    private OpenedOrder? _opened;
     private Refusal? _refusal;
     private (DispatchFilter Filter, int? Page)? _shown;
     private long? _openId;
-    private bool _missing;
     private bool _several;
     private bool _mayDispatch;
-    private string? _news;
     private int _reading;
 
     [SupplyParameterFromQuery]
@@ -58,10 +55,10 @@ public sealed partial class DispatchPage(DispatchQueueQuery orders, Me me, Order
     protected override void OnInitialized()
     {
         var pause = Own(new FeedPause(minutes.Clock, FeedPause.OfLists, () => RunHere(LoadAsync)));
-        Own(feed.Listen(change =>
+        Own(feed.Listen(_ =>
         {
             pause.Ask();
-            return change.OrderId == _openId ? RunHere(HearAsync) : Task.CompletedTask;
+            return Task.CompletedTask;
         }));
     }
 
@@ -73,7 +70,7 @@ public sealed partial class DispatchPage(DispatchQueueQuery orders, Me me, Order
             await LoadAsync();
         }
 
-        await OpenAsync(Order ?? (_openId is { } open && IsListed(open) ? open : First));
+        _openId = Order ?? (_openId is { } open && IsListed(open) ? open : First);
     }
 
     private long? First => _queue?.Page.Rows.Count > 0 ? _queue.Page.Rows[0].Id : null;
@@ -98,55 +95,9 @@ public sealed partial class DispatchPage(DispatchQueueQuery orders, Me me, Order
             return;
         }
 
-        if (Order is null && _openId is null)
+        if (Order is null)
         {
-            await OpenAsync(First);
-        }
-    }
-
-    private async Task OpenAsync(long? id)
-    {
-        if (id == _openId && (_opened is not null || _missing))
-        {
-            return;
-        }
-
-        (_openId, _opened, _news, _missing) = (id, null, null, false);
-        if (id is { } wanted)
-        {
-            await ReadOpenAsync(wanted);
-        }
-    }
-
-    private async Task ReadOpenAsync(long id)
-    {
-        try
-        {
-            var opened = await orders.OpenAsync(id, await me.ActorAsync(Leaving), Leaving);
-            if (id == _openId && !(opened?.Order.Version < _opened?.Order.Version))
-            {
-                (_opened, _missing) = (opened, opened is null);
-            }
-        }
-        catch (RuleBrokenException refused)
-        {
-            _refusal = refused.Refusal;
-        }
-    }
-
-    /// <summary>Somebody acted on the order that is open: what has been chosen stays, and the clerk is told who did what.</summary>
-    private async Task HearAsync()
-    {
-        if (_opened is not { } before)
-        {
-            return;
-        }
-
-        await ReadOpenAsync(before.Order.Id);
-        var viewer = await me.ActorAsync(Leaving);
-        if (_opened?.Order.Id == before.Order.Id && _opened.Order.Timeline.LastOrDefault(line => line.Sequence > before.Order.Timeline.Count && line.ById != viewer.UserId) is { } line)
-        {
-            _news = $"{line.ByName}刚刚办理了：{PrivacyRule.MaskIn(line.Summary)}";
+            _openId ??= First;
         }
     }
 
@@ -157,7 +108,8 @@ public sealed partial class DispatchPage(DispatchQueueQuery orders, Me me, Order
         var here = _openId is { } open ? rows.IndexOf(open) : -1;
         long? next = here + 1 < rows.Count ? rows[here + 1] : here > 0 ? rows[here - 1] : null;
         await LoadAsync();
-        addresses.NavigateTo(AddressOf(next is { } id && IsListed(id) ? id : First), replace: true);
+        _openId = next is { } id && IsListed(id) ? id : First;
+        addresses.NavigateTo(AddressOf(_openId), replace: true);
     }
 
     private string AddressOf(long? id) => addresses.GetUriWithQueryParameter("order", id);
@@ -182,6 +134,6 @@ public sealed partial class DispatchPage(DispatchQueueQuery orders, Me me, Order
         _several = false;
         await LoadAsync();
         addresses.NavigateTo(AddressOf(null), replace: true);
-        await OpenAsync(First);
+        _openId = First;
     }
 }
