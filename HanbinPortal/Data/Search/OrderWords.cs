@@ -41,6 +41,12 @@ public static class OrderWords
     /// <summary>Orders saved before there was an index, oldest first; what is there already is left alone, so that a stopped filling goes on.</summary>
     public static async Task FillAsync(PortalDb db, CancellationToken cancel)
     {
+        if (db.Database.IsSqlite())
+        {
+            // New words gather in memory before they become a piece of the index; with SQLite's own 1 MB an import makes thousands of pieces and merges them.
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"OrderWords\" (\"OrderWords\", rank) VALUES ('hashsize', 8388608)", cancel);
+        }
+
         var last = db.Database.IsSqlite() ? "SELECT rowid AS \"Value\" FROM \"OrderWords\" ORDER BY rowid DESC LIMIT 1" : "SELECT \"OrderId\" AS \"Value\" FROM \"OrderWords\" ORDER BY \"OrderId\" DESC LIMIT 1";
         var done = (await db.Database.SqlQueryRaw<long>(last).ToListAsync(cancel)).FirstOrDefault();
         while (true)
@@ -80,9 +86,12 @@ public static class OrderWords
             (id.ParameterName, words.ParameterName) = ("$id", "$words");
             command.Parameters.Add(id);
             command.Parameters.Add(words);
-            foreach (var order in orders)
+
+            // A batch of an import is cut up on the other cores while this one writes: of a hundred thousand orders the cutting is half the work.
+            var cut = orders.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered);
+            foreach (var (orderId, text) in cut.Select(order => (order.Id, string.Join(' ', TokensOf(order)))))
             {
-                (id.Value, words.Value) = (order.Id, string.Join(' ', TokensOf(order)));
+                (id.Value, words.Value) = (orderId, text);
                 await command.ExecuteNonQueryAsync(cancel);
             }
 
