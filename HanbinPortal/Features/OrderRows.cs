@@ -22,7 +22,7 @@ public static class OrderRows
     {
         var (facts, number, total, hasNext) = await CutAsync(orders, orders.Select(_ofOrder), page, cancel);
         var ids = facts.ConvertAll(f => f.Id);
-        var handOvers = facts.Count == 0 ? [] : await orders.SelectMany(o => o.Assignments).Where(a => ids.Contains(a.OrderId)).LiveFacts().ToListAsync(cancel);
+        var handOvers = facts.Count == 0 ? [] : await Unnarrowed(orders).Where(o => ids.Contains(o.Id)).SelectMany(o => o.Assignments).LiveFacts().ToListAsync(cancel);
         var byOrder = handOvers.ToLookup(h => h.OrderId);
         return new ListPage<OrderRow>([.. facts.Select(f => NextStep.AddTo(RowOf(f), f, [.. byOrder[f.Id]], viewer))], number, total, hasNext);
     }
@@ -59,6 +59,18 @@ public static class OrderRows
         var total = !hasNext && (rows.Count > 0 || number == 1) ? Math.Min(before + rows.Count, ListPage.CountLimit)
             : await Unsorted(all).Take(ListPage.CountLimit).CountAsync(cancel);
         return (hasNext ? rows[..ListPage.Size] : rows, number, total, hasNext);
+    }
+
+    // The rows of the page are known by their ids; the caller's conditions would only lead the database back to all that meet them.
+    private static IQueryable<WorkOrder> Unnarrowed(IQueryable<WorkOrder> orders)
+    {
+        var root = orders.Expression;
+        while (root is MethodCallExpression { Arguments.Count: > 0 } narrowing && narrowing.Arguments[0].Type.IsAssignableTo(typeof(IQueryable<WorkOrder>)))
+        {
+            root = narrowing.Arguments[0];
+        }
+
+        return orders.Provider.CreateQuery<WorkOrder>(root);
     }
 
     // Counting to a limit, a database would first sort everything to know which rows to count.
