@@ -29,6 +29,7 @@ public sealed class ReplyRuleTests
     [InlineData("已更换灯头", "路灯已修复。", Resolution.PartlySolved, " ", 1, null, "第十六条：诉求未解决或部分解决的，请写明原因。")]
     [InlineData("已更换灯头", "路灯已修复。", Resolution.Unsolved, null, 1, null, "第十六条：诉求未解决或部分解决的，请写明原因。")]
     [InlineData("已更换灯头", "路灯已修复。", Resolution.Solved, null, 0, null, "第十四条：答复前应当联系服务对象：请先登记联系情况，或写明未能联系的原因。")]
+    [InlineData("已更换灯头", "张建国您好，路灯已修复。", Resolution.Solved, null, 1, null, "第十条：公开答复中有个人信息（姓名张*），请删去后再提交。")]
     [InlineData("已更换灯头", "张先生13812345678，路灯已修复。", Resolution.Solved, null, 1, null, "第十条：公开答复中有个人信息（手机号138****5678），请删去后再提交。")]
     [InlineData("来电人13812345678", "路灯已修复。", Resolution.Solved, null, 1, null, null)] // 办理情况 is read by the office alone
     [InlineData("已更换灯头", "路灯已修复。", Resolution.Solved, null, 1, null, null)]
@@ -36,5 +37,5 @@ public sealed class ReplyRuleTests
     [InlineData("已更换灯头", "路灯已修复。", Resolution.Solved, null, 0, "号码三次拨打均为空号", null)]
     public void A_reply_holds_both_texts_the_reason_and_the_contact_and_no_personal_data(
         string account, string answer, Resolution resolution, string? whyUnsolved, int contacts, string? whyNoContact, string? refused) =>
-        Assert.Equal(refused, ReplyRule.WhatIsMissing(account, answer, resolution, whyUnsolved, contacts, whyNoContact)?.Text);
+        Assert.Equal(refused, ReplyRule.WhatIsMissing(account, answer, resolution, whyUnsolved, contacts, whyNoContact, requesterName: "张建国")?.Text);
 }

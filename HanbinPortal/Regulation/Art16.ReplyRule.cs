@@ -40,7 +40,7 @@ public static class ReplyRule
     /// <param name="whyNoContact">Owed when there are none.</param>
     /// <param name="requesterName">The requester's name, which the public answer must not hold.</param>
     public static Refusal? WhatIsMissing(
-        string account, string publicAnswer, Resolution resolution, string? whyUnsolved, int contacts, string? whyNoContact, string? requesterName = null)
+        string account, string publicAnswer, Resolution resolution, string? whyUnsolved, int contacts, string? whyNoContact, string? requesterName)
     {
         if (string.IsNullOrWhiteSpace(account))
         {

@@ -112,12 +112,11 @@ internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewF
 
     private DispatchDraft FirstDispatch(DemoPlot plot)
     {
-        var second = matter.Units.Length > 1 ? matter.Units[1] : matter.Units[0] == "T" ? "D11" : "T";
         HandOver[] handOvers = plot switch
         {
-            DemoPlot.LeadAndAssist => [To(matter.Units[0], AssignmentRole.Lead), To(second, AssignmentRole.Assist)],
-            DemoPlot.Parallel => [To(matter.Units[0], AssignmentRole.Parallel), To(second, AssignmentRole.Parallel)],
-            DemoPlot.ReturnAgreed => [To(second, AssignmentRole.Sole)],
+            DemoPlot.LeadAndAssist => [To(matter.Units[0], AssignmentRole.Lead), To(Second(), AssignmentRole.Assist)],
+            DemoPlot.Parallel => [To(matter.Units[0], AssignmentRole.Parallel), To(Second(), AssignmentRole.Parallel)],
+            DemoPlot.ReturnAgreed => [To(Second(), AssignmentRole.Sole)],
             _ => [To(matter.Units[0], AssignmentRole.Sole)],
         };
         var basis = matter.Units[0] == "T" ? DispatchBasis.WhoIsNear : DispatchBasis.WhoGoverns;
@@ -138,7 +137,7 @@ internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewF
         var assignment = order.Assignments[^1];
         clock.OfficeHours(1, 5);
         yield return (cast.Lead(assignment.UnitId), on => order.AskReturn(
-            assignment, new ReturnDraft(ReturnReason.NotOurDuty, "经核查，该事项不在我单位法定职责范围内。", "《汉滨区权责清单（2024年版）》相关条款", cast.Unit(CodeInCharge()).ShortName, [evidence]), on));
+            assignment, new ReturnDraft(ReturnReason.NotOurDuty, "经核查，该事项不在我单位法定职责范围内。", "《汉滨区权责清单（2024年版）》相关条款", cast.Unit(agreed ? CodeInCharge() : Second()).ShortName, [evidence]), on));
         var request = new Lazy<ReturnRequest>(() => assignment.Requests.OfType<ReturnRequest>().Last());
         clock.OfficeHours(1, 6);
         yield return (cast.Reviewer, on => order.DecideReturn(request.Value, agreed, agreed ? "理由成立，改派主管部门办理。" : "该事项属地管理职责明确，请作为首接单位办理。", on));
@@ -147,6 +146,13 @@ internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewF
             clock.OfficeHours(0.2, 1.5);
             yield return (cast.Dispatcher, on => order.Dispatch(new DispatchDraft([To(matter.Units[0], AssignmentRole.Sole)], DispatchBasis.WhoGoverns, null, "前一承办单位退回，请接续办理。"), on));
         }
+    }
+
+    /// <summary>Whom the matter concerns besides, or whom one might take it to concern.</summary>
+    private string Second()
+    {
+        var second = matter.Units.Length > 1 ? matter.Units[1] : matter.Units[0] == "T" ? "D11" : "T";
+        return second == "T" ? townCode : second;
     }
 
     private string CodeInCharge() => matter.Units[0] == "T" ? townCode : matter.Units[0];

@@ -10,9 +10,9 @@ public sealed partial class ReplyForm
 {
     private IReadOnlyList<FoundFault> Found => Written.Account.Length + Written.PublicAnswer.Length == 0
         ? []
-        : ReplyCheck.Find(Written.Account, Written.PublicAnswer, Written.Resolution ?? Resolution.Unsolved, Assignment.Contacts.Count, Files.Count, $"{Assignment.Order.Title}\n{Assignment.Order.Content}");
+        : ReplyCheck.Find(Written.Account, Written.PublicAnswer, Written.Resolution ?? Resolution.Unsolved, Assignment.Contacts.Count, Files.Count, $"{Order.Title}\n{Order.Content}", Order.Requester.Name);
 
-    private IReadOnlyList<string> Leaks => ReplyCheck.PersonalDataIn(Written.PublicAnswer);
+    private IReadOnlyList<string> Leaks => ReplyCheck.PersonalDataIn(Written.PublicAnswer, Order.Requester.Name);
 
     protected override ReplyText? From(UnitRequest earlier) => earlier is Reply reply
         ? new ReplyText

@@ -48,7 +48,7 @@ public sealed partial class WorkOrder
         assignment,
         on,
         draft.Files,
-        WhyNotReply(assignment, on.Now) ?? ReplyRule.WhatIsMissing(draft.Account, draft.PublicAnswer, draft.Resolution, draft.WhyUnsolved, assignment.Contacts.Count, draft.WhyNoContact),
+        WhyNotReply(assignment, on.Now) ?? ReplyRule.WhatIsMissing(draft.Account, draft.PublicAnswer, draft.Resolution, draft.WhyUnsolved, assignment.Contacts.Count, draft.WhyNoContact, Requester.Name),
         () => new Reply(assignment, draft, on));
 
     /// <summary>Whether the unit may reply now; a lead waits for its assisting units, but not for overdue ones.</summary>
