@@ -15,7 +15,7 @@ public sealed record Repeat(WorkOrder Order, bool SamePhone, double Likeness);
 /// </summary>
 public sealed class RepeatSearch(IDbContextFactory<PortalDb> dbs)
 {
-    /// <summary>A matter that comes up again after more than this is looked at anew.</summary>
+    /// <summary>A like matter of somebody else that comes up again after more than this is looked at anew.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromDays(90);
 
     public const double AlikeByText = 0.6;
@@ -31,11 +31,15 @@ public sealed class RepeatSearch(IDbContextFactory<PortalDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var (from, phone) = (of.ReceivedAt - Window, of.Requester.Phone);
         var isNumber = IsNumber(phone);
-        var near = await db.Orders.AsNoTracking()
-            .Where(o => o.ReceivedAt >= from && o.Id != of.Id && (o.Township == of.Township || (isNumber && o.Requester.Phone == phone)))
-            .OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id)
-            .Take(MostRead)
-            .ToListAsync(cancel);
+        var others = db.Orders.AsNoTracking().Where(o => o.Id != of.Id).OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id);
+        var near = await others.Where(o => o.ReceivedAt >= from && o.Township == of.Township).Take(MostRead).ToListAsync(cancel);
+        if (isNumber)
+        {
+            // However long ago: who was answered by the law a year since may be told so (第八条第5项).
+            var known = near.Select(o => o.Id).ToHashSet();
+            near.AddRange((await others.Where(o => o.Requester.Phone == phone).Take(MostRead).ToListAsync(cancel)).Where(o => !known.Contains(o.Id)));
+        }
+
         return
         [
             .. near.Select(o => new Repeat(o, isNumber && o.Requester.Phone == phone, LikenessOf(of, o)))

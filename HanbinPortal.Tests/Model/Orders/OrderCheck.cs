@@ -26,10 +26,11 @@ internal static class OrderCheck
     /// <summary>A clock runs while the district analyses, works or reviews; none while the city does, or when all is done.</summary>
     private static void CheckActBy(WorkOrder order, List<Assignment> live, RuleBook rules)
     {
+        var onDesk = order.Assignments.Where(a => a.Status is AssignmentStatus.Returned).Select(a => a.Requests.OfType<ReturnRequest>().Last().DecidedAt!.Value).Append(order.ReceivedAt).Max();
         DateTimeOffset? next = order.Status switch
         {
             OrderStatus.AwaitingAnalysis or OrderStatus.CityReturnDrafted when live.Count == 0 =>
-                rules.CalendarAt(order.ReceivedAt).CloseOf(NextWorkingDay(rules.CalendarAt(order.ReceivedAt), ChinaTime.DateOf(order.ReceivedAt))),
+                rules.CalendarAt(onDesk).CloseOf(NextWorkingDay(rules.CalendarAt(onDesk), ChinaTime.DateOf(onDesk))),
             OrderStatus.AwaitingAnalysis or OrderStatus.InProgress => live.Select(NextOf).Where(n => n is not null).Min(),
             OrderStatus.AwaitingDistrictReview or OrderStatus.TerminationAtDistrict =>
                 order.CityDueAt ?? live.Where(a => a.Role is not AssignmentRole.Assist).Max(a => a.DueAt),

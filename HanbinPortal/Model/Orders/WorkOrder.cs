@@ -416,9 +416,13 @@ public sealed partial class WorkOrder
         return main.Exists(a => a.OpenRequest is TerminationRequest) ? OrderStatus.TerminationAtDistrict : OrderStatus.TerminationAtCity;
     }
 
+    /// <summary>Since when the office has to find who handles it: since it came, or since a unit was allowed to give it back.</summary>
+    private DateTimeOffset OnDeskSince => _assignments.SelectMany(a => a.Requests).OfType<ReturnRequest>()
+        .Where(r => r.State is RequestState.Agreed).Select(r => r.DecidedAt!.Value).Append(ReceivedAt).Max();
+
     private DateTimeOffset? WhatIsNext(RuleBook rules) => Status switch
     {
-        OrderStatus.AwaitingAnalysis or OrderStatus.CityReturnDrafted when !Live.Any() => ScopeRule.ReturnToCityBy(ReceivedAt, rules.CalendarAt(ReceivedAt)).DueAt,
+        OrderStatus.AwaitingAnalysis or OrderStatus.CityReturnDrafted when !Live.Any() => ScopeRule.ReturnToCityBy(OnDeskSince, rules.CalendarAt(OnDeskSince)).DueAt,
         OrderStatus.AwaitingAnalysis or OrderStatus.InProgress => Live.Min(a => a.ActBy),
         OrderStatus.AwaitingDistrictReview or OrderStatus.TerminationAtDistrict => CityDueAt ?? Live.Where(a => a.IsMain).Max(a => (DateTimeOffset?)a.DueAt),
         _ => null,
