@@ -47,7 +47,7 @@ public sealed class DispatchQueueQuery(IDbContextFactory<PortalDb> dbs, RuleBook
             ],
             [.. townships.Select(t => new FilterOption(t, t))]);
 
-        Task<int> CountAsync(IQueryable<WorkOrder> orders) => orders.OrderBy(o => o.ActBy).Take(ListPage.CountLimit).CountAsync(cancel);
+        Task<int> CountAsync(IQueryable<WorkOrder> orders) => orders.Take(ListPage.CountLimit).CountAsync(cancel);
     }
 
     /// <summary>One order of the queue; null when there is none, or it is not for the viewer.</summary>
