@@ -76,7 +76,7 @@ public sealed class OrderRoundTripTests
                 {
                     orders = now;
                     db.Orders.AddRange(now.Where(o => o.Id == 0));
-                    db.SaveChanges();
+                    Save(db);
                 },
             };
             Assert.Null(walk.Fault(new Coverage()));
@@ -91,6 +91,9 @@ public sealed class OrderRoundTripTests
             Assert.Equal(Lines(orders), Lines(read));
         }
     }
+
+    // A walk takes its steps one after the other and waits for each to be kept.
+    private static void Save(PortalDb db) => db.SaveChangesAsync().GetAwaiter().GetResult();
 
     // Contacts come back in the order in which people were contacted, not that in which it was written down.
     private static IEnumerable<string> Lines(IEnumerable<WorkOrder> orders) => orders.SelectMany(OrderDump.Lines).Order(StringComparer.Ordinal);
