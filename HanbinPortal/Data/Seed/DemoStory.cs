@@ -220,7 +220,7 @@ internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewF
         {
             // The last moment that is still in time, less an hour or two.
             clock.To(ExtensionRule.LastAskAt(assignment.DueAt, rules.CalendarAt(clock.Now)).AddHours(-1 - dice.NextDouble()));
-            yield return (cast.Lead(assignment.UnitId), on =>
+            yield return Scene(cast.Lead(assignment.UnitId), on =>
             {
                 if (WorkOrder.WhyNotExtension(assignment, on) is null)
                 {
@@ -228,7 +228,7 @@ internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewF
                 }
             });
             clock.OfficeHours(0.5, 3);
-            yield return (cast.Reviewer, on =>
+            yield return Scene(cast.Reviewer, on =>
             {
                 if (assignment.OpenRequest is ExtensionRequest asked)
                 {
@@ -249,7 +249,7 @@ internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewF
         for (var attempt = failsOnce ? 0 : 1; attempt < 2; attempt++)
         {
             clock.OfficeHours(matter.IsEmergency ? 1 : 4, matter.Kind is OrderKind.Consultation || matter.IsEmergency ? 6 : 20);
-            yield return (cast.Clerk(assignment.UnitId), on =>
+            yield return Scene(cast.Clerk(assignment.UnitId), on =>
             {
                 if (order.WhyNotReply(assignment, on.Now) is null)
                 {
@@ -257,7 +257,7 @@ internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewF
                 }
             });
             clock.OfficeHours(0.2, 2);
-            yield return (cast.Lead(assignment.UnitId), on =>
+            yield return Scene(cast.Lead(assignment.UnitId), on =>
             {
                 if (assignment.OpenRequest is { State: RequestState.AwaitingUnitLead } draft)
                 {
@@ -266,7 +266,7 @@ internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewF
             });
             var pass = attempt == 1;
             clock.OfficeHours(0.5, 5);
-            yield return (cast.Reviewer, on =>
+            yield return Scene(cast.Reviewer, on =>
             {
                 if (assignment.OpenRequest is Reply { State: RequestState.Submitted } reply)
                 {
@@ -336,6 +336,8 @@ internal sealed class DemoStory(DemoCast cast, RuleBook rules, Random dice, NewF
             }
         }
     }
+
+    private static (Actor By, Action<Occasion> Act) Scene(Actor by, Action<Occasion> act) => (by, act);
 
     private CallbackOutcome AnyOutcome() => dice.Next(20) switch
     {
