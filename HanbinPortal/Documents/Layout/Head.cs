@@ -1,0 +1,119 @@
+using System.Globalization;
+using HanbinPortal.Documents.Model;
+
+namespace HanbinPortal.Documents.Layout;
+
+/// <summary>What stands above the title on the first page, and where the title may begin.</summary>
+/// <param name="Marks">Head, number, red lines.</param>
+/// <param name="TitleTop">The upper edge of the title's first line.</param>
+public sealed record Head(IReadOnlyList<Mark> Marks, float TitleTop)
+{
+    private const float Top = Typography.Top;
+
+    public static Head Of(PaperDocument document, TextSetter text) => document.Layout switch
+    {
+        PaperLayout.RedHead => RedHead(document, text),
+        PaperLayout.Letter => Letter(document, text),
+        PaperLayout.Minutes => Minutes(document, text),
+        _ => Form(document, text),
+    };
+
+    /// <summary>「2026年1月5日」.</summary>
+    public static string DateText(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    private static Head RedHead(PaperDocument document, TextSetter text)
+    {
+        List<Mark> marks = [];
+        var bottom = Name(marks, document.Issuer, Typography.RedHeadTop, text);
+        var numberTop = bottom + (2 * Typography.LinePitch);
+        var baseline = numberTop + TextSetter.Baseline(Typography.BodySize, Typography.LinePitch);
+        var number = text.Line(document.Number ?? "　　　〔　　　〕　　号", Face.Fang, Typography.BodySize);
+        if (document.Signatory is { } signatory)
+        {
+            // 上行文: the number one character in from the left, 签发人 one from the right.
+            marks.Add(new TextMark(number, Typography.Left + Typography.CharacterPitch, baseline, Typography.BodySize));
+            var label = text.Line("签发人：", Face.Fang, Typography.BodySize);
+            var person = text.Line(signatory, Face.Kai, Typography.BodySize);
+            var x = Typography.Right - Typography.CharacterPitch - label.Width - person.Width;
+            marks.Add(new TextMark(label, x, baseline, Typography.BodySize));
+            marks.Add(new TextMark(person, x + label.Width, baseline, Typography.BodySize));
+        }
+        else
+        {
+            marks.Add(new TextMark(number, Centred(number), baseline, Typography.BodySize));
+        }
+
+        var line = numberTop + ((Typography.LinePitch + Typography.BodySize) / 2) + Typography.RedLineBelowNumber;
+        marks.Add(new BarMark(Typography.Left, line, Typography.TextWidth, Typography.RedLine, Typography.Red));
+        return new Head(marks, line + (2 * Typography.LinePitch));
+    }
+
+    private static Head Letter(PaperDocument document, TextSetter text)
+    {
+        List<Mark> marks = [];
+        var bottom = Name(marks, document.Issuer, Typography.LetterHeadTop, text);
+        var line = bottom + Typography.LetterLineBelowHead;
+        marks.AddRange(DoubleLine(line, thickAbove: true));
+        var under = line + Typography.ThickLine + Typography.BetweenDoubleLines + Typography.ThinLine;
+        var number = text.Line(document.Number ?? "　　　〔　　　〕　　号", Face.Fang, Typography.BodySize);
+        var numberTop = under + Typography.LetterNumberBelowLine;
+        marks.Add(new TextMark(number, Typography.Right - number.Width, numberTop + TextSetter.Baseline(Typography.BodySize, Typography.BodySize), Typography.BodySize));
+
+        marks.AddRange(DoubleLine(Typography.PageHeight - Typography.LetterLineAboveEdge, thickAbove: false));
+        return new Head(marks, numberTop + Typography.BodySize + (2 * Typography.LinePitch));
+    }
+
+    private static Head Minutes(PaperDocument document, TextSetter text)
+    {
+        List<Mark> marks = [];
+        var bottom = Name(marks, document.Issuer, Typography.RedHeadTop, text);
+        var line = bottom + Typography.LinePitch;
+        if (document.Number is { } issue)
+        {
+            var number = text.Line(issue, Face.Fang, Typography.BodySize);
+            marks.Add(new TextMark(number, Centred(number), line + TextSetter.Baseline(Typography.BodySize, Typography.LinePitch), Typography.BodySize));
+            line += Typography.LinePitch;
+        }
+
+        line += Typography.RedLineBelowNumber;
+        marks.Add(new BarMark(Typography.Left, line, Typography.TextWidth, Typography.RedLine, Typography.Red));
+        return new Head(marks, line + (2 * Typography.LinePitch));
+    }
+
+    private static Head Form(PaperDocument document, TextSetter text)
+    {
+        if (document.Number is not { } issued)
+        {
+            return new Head([], Top);
+        }
+
+        var number = text.Line($"编号：{issued}", Face.Fang, Typography.TableSize);
+        return new Head([new TextMark(number, Typography.Right - number.Width, Top + TextSetter.Baseline(Typography.TableSize, Typography.LinePitch), Typography.TableSize)], Top + Typography.LinePitch);
+    }
+
+    /// <summary>发文机关标志: red, centred, as large as fits; its ink begins at <paramref name="top"/>. Answers where the ink ends.</summary>
+    private static float Name(List<Mark> marks, string issuer, float top, TextSetter text)
+    {
+        var one = text.Line(issuer, Face.Song, 1, pitch: 1);
+        var size = Math.Min(Typography.LargestHead, Typography.TextWidth / one.Width);
+        var name = text.Line(issuer, Face.Song, size, pitch: 1);
+        var (above, below) = name.Letters.Aggregate((Above: 0f, Below: 0f), (ink, letter) =>
+        {
+            var (a, b) = letter.File.InkOf(letter.Rune.Value);
+            return (Math.Max(ink.Above, a), Math.Max(ink.Below, b));
+        });
+        var baseline = top + (above * size);
+        marks.Add(new TextMark(name, Centred(name), baseline, size, Typography.Red));
+        return baseline + (below * size);
+    }
+
+    private static IEnumerable<Mark> DoubleLine(float top, bool thickAbove)
+    {
+        var x = (Typography.PageWidth - Typography.LetterLineLength) / 2;
+        var (first, second) = thickAbove ? (Typography.ThickLine, Typography.ThinLine) : (Typography.ThinLine, Typography.ThickLine);
+        yield return new BarMark(x, top, Typography.LetterLineLength, first, Typography.Red);
+        yield return new BarMark(x, top + first + Typography.BetweenDoubleLines, Typography.LetterLineLength, second, Typography.Red);
+    }
+
+    private static float Centred(SetLine line) => Typography.Left + ((Typography.TextWidth - line.Width) / 2);
+}

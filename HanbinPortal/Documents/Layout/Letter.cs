@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace HanbinPortal.Documents.Layout;
+
+/// <summary>A stretch of text in one face.</summary>
+public readonly record struct Span(string Text, Face Face);
+
+/// <summary>One character as it will stand on a line, with what line breaking needs to know of it.</summary>
+/// <param name="Rune">The character.</param>
+/// <param name="File">The font file that prints it.</param>
+/// <param name="Width">Its width in points at the size it is set in.</param>
+public readonly record struct Letter(Rune Rune, FontFile File, float Width)
+{
+    // 避头: what may not begin a line; 避尾: what may not end one (GB/T 15834 5.1).
+    private const string NeverFirst = "，。、；：？！）〕〉》」』】〗”’…—～·％%℃,.;:?!)]}";
+    private const string NeverLast = "（〔〈《「『【〖“‘([{№￥$";
+
+    private const string BlankBehind = "，。、；：？！）〕〉》」』】〗”’";
+    private const string BlankBefore = "（〔〈《「『【〖“‘";
+
+    /// <summary>How much the blank half of a punctuation mark can give way: before its ink.</summary>
+    public float GivesBefore => Is(BlankBefore) && Width > 8 ? Width * 0.45f : 0;
+
+    /// <summary>The same behind its ink.</summary>
+    public float GivesBehind => Is(BlankBehind) && Width > 8 ? Width * 0.45f : 0;
+
+    public bool IsSpace => Rune.Value is ' ';
+
+    private bool IsDigit => Rune.Value is >= '0' and <= '9';
+
+    private bool IsWord => Rune.IsAscii && !IsSpace;
+
+    private bool IsHan => Rune.Value is >= 0x3400 and <= 0x9FFF or >= 0x20000;
+
+    /// <summary>Whether a line may end between two letters.</summary>
+    public static bool MayBreak(Letter before, Letter after) =>
+        !after.IsSpace
+        && !after.Is(NeverFirst)
+        && !before.Is(NeverLast)
+
+        // A word, a number, a number with its unit (2026年, 12号), and 〔2026〕12号 stay whole.
+        && !(before.IsWord && after.IsWord)
+        && !(before.IsDigit && after.IsHan)
+        && !(before.Rune.Value is '〕' && after.IsDigit);
+
+    /// <summary>Whether room may be put between two letters to make both edges flush.</summary>
+    public static bool MayStretch(Letter before, Letter after) =>
+        !(before.IsWord && after.IsWord) && !(before.Rune == after.Rune && before.Rune.Value is '—' or '…');
+
+    private bool Is(string set) => Rune.IsBmp && set.Contains((char)Rune.Value, StringComparison.Ordinal);
+}

@@ -1,0 +1,84 @@
+namespace HanbinPortal.Documents.Layout;
+
+/// <summary>Puts strips onto pages, from the top down, never past the text area's lower edge.</summary>
+public sealed class Paginator
+{
+    private const float Slack = 0.1f;
+
+    private readonly List<List<Mark>> _pages = [[]];
+    private readonly float _firstTop;
+    private float _y;
+
+    /// <param name="firstTop">Where the text of the first page begins, below its head.</param>
+    public Paginator(float firstTop) => _y = _firstTop = firstTop;
+
+    private float Room => Typography.Bottom - _y + Slack;
+
+    private bool IsAtTop => _pages.Count > 1 ? _y <= Typography.Top + Slack : _y <= _firstTop + Slack;
+
+    /// <summary>Places the strips; what is kept together goes to the next page together.</summary>
+    public IReadOnlyList<List<Mark>> Place(IReadOnlyList<Strip> strips, float foot)
+    {
+        for (var i = 0; i < strips.Count;)
+        {
+            var last = i;
+            while (strips[last].KeepsWithNext && last + 1 < strips.Count)
+            {
+                last++;
+            }
+
+            var group = strips.Skip(i).Take(last - i + 1).ToList();
+            if (group[0].StartsPage || (!IsAtTop && group.Sum(s => s.Height) > Room && group.Sum(s => s.Height) <= Typography.TextHeight && group[^1].Split is null))
+            {
+                TurnPage();
+            }
+
+            group.ForEach(Put);
+            i = last + 1;
+        }
+
+        if (foot > Room)
+        {
+            TurnPage();
+        }
+
+        return _pages;
+    }
+
+    private void Put(Strip strip)
+    {
+        while (strip.Height > Room)
+        {
+            if (strip.Split?.Invoke(Room) is { } parts)
+            {
+                Draw(parts.Upper);
+                strip = parts.Lower;
+            }
+            else if (IsAtTop)
+            {
+                // Higher than a page and not to be cut: a picture is scaled before it comes here, so this is a line of text.
+                break;
+            }
+
+            TurnPage();
+            foreach (var heading in strip.Heading)
+            {
+                Draw(heading);
+            }
+        }
+
+        Draw(strip);
+    }
+
+    private void Draw(Strip strip)
+    {
+        _pages[^1].AddRange(strip.Marks.Select(mark => mark.Down(_y)));
+        _y += strip.Height;
+    }
+
+    private void TurnPage()
+    {
+        _pages.Add([]);
+        _y = Typography.Top;
+    }
+}

@@ -1,0 +1,37 @@
+using HanbinPortal.Documents.Model;
+using SkiaSharp;
+
+namespace HanbinPortal.Documents.Layout;
+
+/// <summary>A file that should be a picture is none.</summary>
+public sealed class NotAPictureException(string name) : Exception($"“{name}”不是可以打印的图片，请换成 PNG 或 JPEG 图片。");
+
+/// <summary>Sets pictures: centred, never wider than the text area nor higher than half of it.</summary>
+public static class PictureSetter
+{
+    public static IEnumerable<Strip> Set(Picture picture, TextSetter text)
+    {
+        var (width, height) = Measure(picture.File, Math.Min((float)picture.WidthMm * 72 / 25.4f, Typography.TextWidth), Typography.TextHeight / 2);
+        var around = Typography.LinePitch / 4;
+        yield return new Strip(height + (2 * around), [new PictureMark(picture.File, Typography.Left + ((Typography.TextWidth - width) / 2), around, width, height)])
+        {
+            KeepsWithNext = picture.Caption is not null,
+        };
+        if (picture.Caption is { } caption)
+        {
+            var line = text.Line(caption, Face.Fang, Typography.TableSize);
+            yield return new Strip(
+                Typography.LinePitch,
+                [new TextMark(line, Typography.Left + ((Typography.TextWidth - line.Width) / 2), TextSetter.Baseline(Typography.TableSize, Typography.LinePitch), Typography.TableSize)]);
+        }
+    }
+
+    /// <summary>Its size in a box, with its own proportions.</summary>
+    /// <exception cref="NotAPictureException">It is no picture.</exception>
+    public static (float Width, float Height) Measure(PictureFile file, float widest, float highest)
+    {
+        using var codec = SKCodec.Create(new MemoryStream(file.Bytes)) ?? throw new NotAPictureException(file.Name);
+        var scale = Math.Min(widest / codec.Info.Width, highest / codec.Info.Height);
+        return (codec.Info.Width * scale, codec.Info.Height * scale);
+    }
+}

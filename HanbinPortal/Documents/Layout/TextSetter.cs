@@ -1,0 +1,63 @@
+using HanbinPortal.Documents.Model;
+
+namespace HanbinPortal.Documents.Layout;
+
+/// <summary>Sets single lines and paragraphs of the text area.</summary>
+public sealed class TextSetter(FontShelf shelf)
+{
+    // Where the letters of a Chinese face stand in the square of their size.
+    private const float Ascent = 0.88f;
+
+    private readonly LineBreaker _breaker = new(shelf);
+
+    public FontShelf Shelf => shelf;
+
+    public LineBreaker Breaker => _breaker;
+
+    /// <summary>The baseline of text of a size, centred in a line of a pitch.</summary>
+    public static float Baseline(float size, float pitch) => ((pitch - size) / 2) + (size * Ascent);
+
+    /// <summary>One line that is not broken.</summary>
+    public SetLine Line(string text, Face face, float size, float pitch = LineBreaker.OnGrid)
+    {
+        var letters = _breaker.Letters([new Span(text, face)], size, pitch);
+        return letters.Count == 0 ? new SetLine([], []) : _breaker.Set(letters, float.MaxValue, flush: false)[0];
+    }
+
+    /// <summary>A paragraph of the body in strips of one line each.</summary>
+    public IEnumerable<Strip> Paragraph(Paragraph paragraph)
+    {
+        var lead = paragraph.Level switch { Level.First => Face.Hei, Level.Second => Face.Kai, _ => Face.Fang };
+        var letters = _breaker.Letters([new Span(paragraph.Lead, lead), new Span(paragraph.Text, Face.Fang)], Typography.BodySize);
+        var indent = paragraph.Align is Align.Indented ? Typography.Indent : 0;
+        var lines = _breaker.Set(letters, Typography.TextWidth, indent, flush: paragraph.Align is Align.Indented or Align.Flush);
+        var isHeading = paragraph.Text.Length == 0 && paragraph.Level is not Level.Body;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var x = paragraph.Align switch
+            {
+                Align.Centre => Typography.Left + ((Typography.TextWidth - lines[i].Width) / 2),
+                Align.Right => Typography.Right - lines[i].Width,
+                _ => Typography.Left + (i == 0 ? indent : 0),
+            };
+            yield return Body(lines[i], x) with { KeepsWithNext = isHeading };
+        }
+    }
+
+    /// <summary>A line of the body's grid with a set line at a place.</summary>
+    public static Strip Body(SetLine line, float x) =>
+        new(Typography.LinePitch, [new TextMark(line, x, Baseline(Typography.BodySize, Typography.LinePitch), Typography.BodySize)]);
+
+    /// <summary>标题: centred, in lines of much the same length, broken where the meaning breaks.</summary>
+    public IEnumerable<Strip> Title(string title)
+    {
+        foreach (var part in title.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            foreach (var line in TitleBreaker.Set(_breaker.Letters([new Span(part, Face.Song)], Typography.TitleSize, pitch: 1), Typography.TextWidth))
+            {
+                var x = Typography.Left + ((Typography.TextWidth - line.Width) / 2);
+                yield return new Strip(Typography.LinePitch, [new TextMark(line, x, Baseline(Typography.TitleSize, Typography.LinePitch), Typography.TitleSize)]) { KeepsWithNext = true };
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+namespace HanbinPortal.Documents.Layout;
+
+/// <summary>
+/// Breaks a title by meaning, as far as a program can: lines of much the same length, which end rather behind 的、和、及、关于's object or a
+/// mark than in the middle of a word, and never begin with a particle.
+/// </summary>
+public static class TitleBreaker
+{
+    private const string GoodEnds = "的和及与暨、，》）”区县镇局办办会";
+    private const string BadStarts = "的和及与了等》）”、，";
+
+    public static IReadOnlyList<SetLine> Set(List<Letter> letters, float width)
+    {
+        var total = letters.Sum(l => l.Width);
+        var count = Math.Max(1, (int)Math.Ceiling((total - 0.05f) / width));
+        while (true)
+        {
+            if (new Search(letters, width, total / count).Best(0, count) is { } best)
+            {
+                return [.. best.Lines.Select(line => Line(letters, line.From, line.To))];
+            }
+
+            count++;
+        }
+    }
+
+    private static SetLine Line(List<Letter> letters, int from, int to)
+    {
+        var places = new float[to - from];
+        for (var i = from + 1; i < to; i++)
+        {
+            places[i - from] = places[i - from - 1] + letters[i - 1].Width;
+        }
+
+        return new SetLine(letters.GetRange(from, to - from), places);
+    }
+
+    /// <summary>The cheapest way to set what follows a letter in so many lines; each place is asked once.</summary>
+    private sealed class Search(List<Letter> letters, float width, float ideal)
+    {
+        private readonly Dictionary<(int From, int Lines), (float Cost, List<(int From, int To)> Lines)?> _known = [];
+
+        public (float Cost, List<(int From, int To)> Lines)? Best(int from, int lines)
+        {
+            if (!_known.TryGetValue((from, lines), out var best))
+            {
+                _known[(from, lines)] = best = Find(from, lines);
+            }
+
+            return best;
+        }
+
+        private (float Cost, List<(int From, int To)> Lines)? Find(int from, int lines)
+        {
+            if (lines == 1)
+            {
+                var rest = Width(from, letters.Count);
+                return rest <= width + 0.05f || letters.Count - from <= 1 ? (Uneven(rest), [(from, letters.Count)]) : null;
+            }
+
+            (float Cost, List<(int From, int To)> Lines)? best = null;
+            for (var to = from + 1; to <= letters.Count - (lines - 1) && Width(from, to) is var here && here <= width + 0.05f; to++)
+            {
+                // A word longer than the line is broken all the same, at the very end of the line.
+                var mayBreak = Letter.MayBreak(letters[to - 1], letters[to]) || Width(from, to + 1) > width;
+                if (mayBreak && here >= ideal / 2 && Best(to, lines - 1) is { } rest)
+                {
+                    var cost = Uneven(here) + Penalty(letters[to - 1], letters[to]) + rest.Cost;
+                    if (best is null || cost < best.Value.Cost)
+                    {
+                        best = (cost, [(from, to), .. rest.Lines]);
+                    }
+                }
+            }
+
+            return best;
+        }
+
+        private float Uneven(float line) => MathF.Pow((line - ideal) / Typography.TitleSize, 2);
+
+        private static float Penalty(Letter before, Letter after) =>
+            (Letter.MayBreak(before, after) ? 0 : 100) + (Is(before, GoodEnds) ? 0 : 6) + (Is(after, BadStarts) ? 40 : 0);
+
+        private static bool Is(Letter letter, string set) => letter.Rune.IsBmp && set.Contains((char)letter.Rune.Value, StringComparison.Ordinal);
+
+        private float Width(int from, int to)
+        {
+            float sum = 0;
+            for (var i = from; i < to; i++)
+            {
+                sum += letters[i].Width;
+            }
+
+            return sum;
+        }
+    }
+}

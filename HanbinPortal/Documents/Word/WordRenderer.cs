@@ -1,0 +1,142 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using HanbinPortal.Documents.Model;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace HanbinPortal.Documents.Word;
+
+/// <summary>
+/// Writes a document as DOCX, to be finished in WPS or Word: real styles, real tables, page numbers that are fields, the geometry of
+/// the paper. What moves with the text is left to the word processor; only heads and red lines are placed.
+/// </summary>
+public static class WordRenderer
+{
+    /// <summary>The finished file.</summary>
+    public static byte[] Render(PaperDocument document)
+    {
+        using var file = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
+        {
+            var main = package.AddMainDocumentPart();
+            package.PackageProperties.Title = document.Title.Replace("\n", string.Empty, StringComparison.Ordinal);
+            main.AddNewPart<StyleDefinitionsPart>().Styles = Styles.Sheet();
+            main.AddNewPart<DocumentSettingsPart>().Settings = new W.Settings(new EvenAndOddHeaders(), new Compatibility(new CompatibilitySetting
+            {
+                Name = CompatSettingNameValues.CompatibilityMode,
+                Uri = "http://schemas.microsoft.com/office/word",
+                Val = "15",
+            }));
+
+            var body = new Body(Content(document, main));
+            body.Append(Section(document, main));
+            main.Document = new W.Document(body);
+        }
+
+        return file.ToArray();
+    }
+
+    private static IEnumerable<OpenXmlElement> Content(PaperDocument document, MainDocumentPart main)
+    {
+        foreach (var element in WordHead.Of(document))
+        {
+            yield return element;
+        }
+
+        foreach (var line in document.Title.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            yield return Paragraph(Styles.Title, Run(line, Styles.SongFace, Typography.TitleSize));
+        }
+
+        yield return Blank();
+        if (document.Addressee is { } addressee)
+        {
+            yield return Paragraph(Styles.Flush, Run($"{addressee}：", Styles.FangFace));
+        }
+
+        foreach (var element in document.Body.SelectMany(block => WordBlocks.Of(block, main)))
+        {
+            yield return element;
+        }
+
+        foreach (var element in WordFoot.Of(document, main))
+        {
+            yield return element;
+        }
+    }
+
+    private static SectionProperties Section(PaperDocument document, MainDocumentPart main)
+    {
+        var section = new SectionProperties();
+        var (odd, even) = (main.AddNewPart<FooterPart>(), main.AddNewPart<FooterPart>());
+        odd.Footer = new Footer(PageNumber(JustificationValues.Right));
+        even.Footer = new Footer(PageNumber(JustificationValues.Left));
+        section.Append(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(odd) },
+            new FooterReference { Type = HeaderFooterValues.Even, Id = main.GetIdOfPart(even) });
+        if (document.Layout is PaperLayout.Letter)
+        {
+            // The first page of a letter has its second red line where others have a number.
+            var first = main.AddNewPart<FooterPart>();
+            first.Footer = new Footer(WordHead.LowerLine());
+            section.Append(new FooterReference { Type = HeaderFooterValues.First, Id = main.GetIdOfPart(first) });
+        }
+
+        section.Append(
+            new PageSize { Width = Measure.TwipsNumber(Typography.PageWidth), Height = Measure.TwipsNumber(Typography.PageHeight) },
+            new PageMargin
+            {
+                Top = (int)Measure.TwipsNumber(Typography.Top),
+                Bottom = (int)Measure.TwipsNumber(Typography.PageHeight - Typography.Bottom),
+                Left = Measure.TwipsNumber(Typography.Left),
+                Right = Measure.TwipsNumber(Typography.PageWidth - Typography.Right),
+                Header = Measure.TwipsNumber(Typography.LetterHeadTop),
+                Footer = Measure.TwipsNumber(Typography.PageHeight - Typography.Bottom - Typography.PageNumberBelow - Typography.Size4),
+            });
+        if (document.Layout is PaperLayout.Letter)
+        {
+            section.Append(new TitlePage());
+        }
+
+        // Lines alone: word processors disagree about a grid of characters, so their pitch is set with the run's own spacing.
+        section.Append(new DocGrid { Type = DocGridValues.Lines, LinePitch = (int)Measure.TwipsNumber(Typography.LinePitch) });
+        return section;
+    }
+
+    private static Paragraph PageNumber(JustificationValues edge)
+    {
+        var indent = Measure.Twips(Typography.CharacterPitch);
+        return new Paragraph(
+            new ParagraphProperties(new ParagraphStyleId { Val = Styles.Small }, new Indentation { Left = indent, Right = indent }, new Justification { Val = edge }),
+            Plain("— "),
+            new SimpleField(Plain("1")) { Instruction = " PAGE " },
+            Plain(" —"));
+
+        static Run Plain(string text) => Run(text, "宋体", Typography.Size4);
+    }
+
+    public static Paragraph Paragraph(string style, params OpenXmlElement[] content) =>
+        new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. content]);
+
+    public static Paragraph Blank() => Paragraph(Styles.Flush);
+
+    public static Run Run(string text, string face, float? size = null, uint color = Typography.Black)
+    {
+        var properties = new RunProperties(Styles.Fonts(face));
+        if (color != Typography.Black)
+        {
+            properties.Append(new Color { Val = (color & 0xFFFFFF).ToString("X6", System.Globalization.CultureInfo.InvariantCulture) });
+        }
+
+        if (size is { } points)
+        {
+            properties.Append(new FontSize { Val = Measure.HalfPoints(points) });
+        }
+
+        return new Run(properties, new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve });
+    }
+
+    /// <summary>XML has no place for control characters, and one of them in a citizen's text would make a file that does not open.</summary>
+    private static string Printable(string text) => string.Concat(text.Where(c => !char.IsControl(c) && c is not '\uFFFE' and not '\uFFFF'));
+}
