@@ -29,9 +29,9 @@ public sealed class ImportConflict
     {
     }
 
-    public ImportConflict(IntakeKind kind, int runId, int rowNumber, string number, string fingerprint, string fields, string said, DateTimeOffset at)
+    public ImportConflict(IntakeKind kind, WorkOrder about, int runId, int rowNumber, string fingerprint, string fields, string said, DateTimeOffset at)
     {
-        (Kind, RunId, RowNumber, Number, Fingerprint, Fields, Said, FoundAt) = (kind, runId, rowNumber, number, fingerprint, fields, said, at);
+        (Kind, OrderId, Number, RunId, RowNumber, Fingerprint, Fields, Said, FoundAt) = (kind, about.Id, about.Number, runId, rowNumber, fingerprint, fields, said, at);
     }
 
     public long Id { get; private set; }
@@ -40,7 +40,7 @@ public sealed class ImportConflict
 
     public long OrderId { get; private set; }
 
-    public WorkOrder Order { get; set; } = null!;
+    public WorkOrder Order { get; private set; } = null!;
 
     /// <summary>The order's number.</summary>
     public string Number { get; private set; } = string.Empty;
@@ -74,9 +74,6 @@ public sealed class ImportConflict
 
     /// <summary>Of two people who decide at once one is told.</summary>
     public int Version { get; private set; }
-
-    /// <summary>The order it is about, when that is already stored and not at hand.</summary>
-    public void About(long orderId) => OrderId = orderId;
 
     /// <summary>A person looked at both and decided.</summary>
     /// <exception cref="RuleBrokenException">It is decided already, or the reason is missing.</exception>

@@ -51,16 +51,15 @@ public sealed class ImportRow
     public long? OrderId { get; private set; }
 
     /// <summary>The order it is about, where there is one.</summary>
-    public WorkOrder? Order { get; set; }
+    public WorkOrder? Order { get; private set; }
 
     public long? ConflictId { get; private set; }
 
-    public ImportConflict? Conflict { get; set; }
+    public ImportConflict? Conflict { get; private set; }
 
-    /// <summary>The order it is about, when that is already stored and not at hand.</summary>
-    public ImportRow About(long orderId)
-    {
-        OrderId = orderId;
-        return this;
-    }
+    /// <summary>The order it is about.</summary>
+    public void About(WorkOrder order) => OrderId = order.Id;
+
+    /// <summary>The contradiction a person is to decide.</summary>
+    public void About(ImportConflict conflict) => ConflictId = conflict.Id;
 }

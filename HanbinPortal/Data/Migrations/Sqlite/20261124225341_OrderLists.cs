@@ -30,10 +30,8 @@ namespace HanbinPortal.Data.Migrations.Sqlite
                 table: "Orders",
                 columns: new[] { "Township", "ReceivedAt", "Id" });
 
-            // Only the index is kept, not the text again. Tokens come cut by SearchTokens, with spaces between them; the memory for
-            // new ones (16 MB) keeps the import of many orders from merging the index over and over.
+            // Only the index is kept, not the text again. Tokens come cut by SearchTokens, with spaces between them.
             migrationBuilder.Sql("CREATE VIRTUAL TABLE \"OrderWords\" USING fts5(\"Words\", content='', contentless_delete=1, tokenize='ascii')");
-            migrationBuilder.Sql("INSERT INTO \"OrderWords\" (\"OrderWords\", rank) VALUES ('hashsize', 16777216)");
         }
 
         /// <inheritdoc />

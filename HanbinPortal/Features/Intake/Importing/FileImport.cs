@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using HanbinPortal.Data;
@@ -58,7 +59,7 @@ public sealed class FileImport(IDbContextFactory<PortalDb> dbs, RuleBookSource r
         {
             (state, trouble) = (ImportState.Failed, unreadable.Message);
         }
-        catch (DbUpdateException fault)
+        catch (Exception fault) when (fault is DbUpdateException or DbException)
         {
             log.LogError(fault, "Import {RunId} could not be saved", run.Id);
             (state, trouble) = (ImportState.Failed, "数据库暂时不能写入，导入中断。已接收的行不受影响，请稍后再次导入同一文件。");
@@ -134,23 +135,22 @@ public sealed class FileImport(IDbContextFactory<PortalDb> dbs, RuleBookSource r
     {
         for (var attempt = 1; ; attempt++)
         {
-            await using var db = await dbs.CreateDbContextAsync(cancel);
-            var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancel);
-            var batch = new Batch(db, run, by, clock.GetUtcNow(), await rules.GetAsync(cancel), told, run.Read + 1);
-            if (!await taker.TakeAsync(batch, rows, cancel))
-            {
-                continue;
-            }
-
-            db.ImportRows.AddRange(batch.Rows);
-            run.Count(batch.Rows, share, batch.Now);
             try
             {
-                await db.SaveChangesAsync(cancel);
+                await using var db = await dbs.CreateDbContextAsync(cancel);
+                await using var whole = await db.Database.BeginTransactionAsync(cancel);
+                var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancel);
+                var batch = new Batch(db, run, by, clock.GetUtcNow(), await rules.GetAsync(cancel), told, run.Read + 1);
+                if (!await taker.TakeAsync(batch, rows, cancel))
+                {
+                    continue;
+                }
+
+                await batch.SaveAsync(share, cancel);
                 Tell(batch.Changed);
                 return run;
             }
-            catch (DbUpdateException overtaken) when (attempt < Attempts)
+            catch (Exception overtaken) when (overtaken is DbUpdateException or DbException && attempt < Attempts)
             {
                 log.LogInformation(overtaken, "A batch of import {RunId} is taken again", runId);
                 await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), clock, cancel);

@@ -1,3 +1,4 @@
+using HanbinPortal.Data;
 using HanbinPortal.Features.Intake.Reading;
 using HanbinPortal.Model.Intake;
 using HanbinPortal.Model.Orders;
@@ -18,6 +19,8 @@ internal sealed class OrderTaker : RowTaker<CityOrderRow>
         var reclassified = await ReclassifiedAsync(batch, [.. known.Values.Select(o => o.Id)], cancel);
         var conflicts = await ConflictsAsync(batch, [.. known.Values.Select(o => o.Id)], cancel);
 
+        var keys = await batch.Db.KeysAsync<WorkOrder>(numbers.Count - known.Count, cancel);
+
         foreach (var row in rows)
         {
             if (!row.IsAccepted)
@@ -30,21 +33,14 @@ internal sealed class OrderTaker : RowTaker<CityOrderRow>
             }
             else
             {
-                var order = Receive(batch, row.Row);
+                var order = WorkOrder.Receive(ToIncoming(row.Row), new Occasion(batch.By, batch.Now, batch.Rules, Guid.CreateVersion7(batch.Now)));
+                batch.Receive(order, keys.Dequeue());
                 known.Add(row.OrderNumber, order);
-                batch.Report(row, ImportOutcome.Received).Order = order;
+                batch.Report(row, ImportOutcome.Received, order);
             }
         }
 
         return true;
-    }
-
-    private static WorkOrder Receive(Batch batch, CityOrderRow row)
-    {
-        var order = WorkOrder.Receive(ToIncoming(row), new Occasion(batch.By, batch.Now, batch.Rules, Guid.CreateVersion7(batch.Now)));
-        batch.Db.Orders.Add(order);
-        batch.Change(order);
-        return order;
     }
 
     internal static IncomingOrder ToIncoming(CityOrderRow row) => new(
@@ -73,50 +69,25 @@ internal sealed class OrderTaker : RowTaker<CityOrderRow>
         var differences = OrderDifference.Between(here, row.Row!, batch.Told, kindIsOurs);
         if (differences.Count == 0)
         {
-            About(batch.Report(row, ImportOutcome.AlreadyHere), here);
+            batch.Report(row, ImportOutcome.AlreadyHere, here);
             return;
         }
 
         List<(string Name, string Said)> contradiction = [.. differences.Select(d => (d.Name, d.Theirs))];
-        var key = (here.Id, $"{here.Number}{OrderDifference.FingerprintOf(contradiction)}");
+        var key = (here.Id, OrderDifference.FingerprintOf(contradiction));
         if (conflicts.TryGetValue(key, out var same) && same.Decision is not ConflictDecision.Open)
         {
-            About(batch.Report(row, ImportOutcome.AlreadyHere, $"与已有内容不同（{same.Fields}），{same.DecidedByName}已处理过"), here);
+            batch.Report(row, ImportOutcome.AlreadyHere, here, $"与已有内容不同（{same.Fields}），{same.DecidedByName}已处理过");
             return;
         }
 
         if (same is null)
         {
-            same = NewConflict(batch, IntakeKind.Orders, row, contradiction);
-            if (here.Id == 0)
-            {
-                same.Order = here;
-            }
-            else
-            {
-                same.About(here.Id);
-            }
-
-            batch.Db.ImportConflicts.Add(same);
+            same = NewConflict(batch, IntakeKind.Orders, row, here, contradiction);
             conflicts.Add(key, same);
         }
 
-        var line = batch.Report(row, ImportOutcome.Conflict, $"编号已有，内容不同：{same.Fields}。未作任何更改");
-        About(line, here);
-        line.Conflict = same;
-    }
-
-    // An order received in this very batch has no id yet; one that was here is not tracked.
-    private static void About(ImportRow line, WorkOrder here)
-    {
-        if (here.Id == 0)
-        {
-            line.Order = here;
-        }
-        else
-        {
-            line.About(here.Id);
-        }
+        batch.Report(row, same, here, $"编号已有，内容不同：{same.Fields}。未作任何更改");
     }
 
     private static async Task<HashSet<long>> ReclassifiedAsync(Batch batch, List<long> ids, CancellationToken cancel) => ids.Count == 0
@@ -125,5 +96,5 @@ internal sealed class OrderTaker : RowTaker<CityOrderRow>
 
     private static async Task<Dictionary<(long, string), ImportConflict>> ConflictsAsync(Batch batch, List<long> ids, CancellationToken cancel) => ids.Count == 0
         ? []
-        : await batch.Db.ImportConflicts.Where(c => ids.Contains(c.OrderId)).ToDictionaryAsync(c => (c.OrderId, $"{c.Number}{c.Fingerprint}"), cancel);
+        : await batch.Db.ImportConflicts.Where(c => ids.Contains(c.OrderId)).ToDictionaryAsync(c => (c.OrderId, c.Fingerprint), cancel);
 }

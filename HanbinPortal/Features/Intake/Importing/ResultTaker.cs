@@ -60,27 +60,24 @@ internal sealed class ResultTaker : RowTaker<CityResultRow>
     {
         if (verdict.Outcome is not ImportOutcome.Conflict)
         {
-            batch.Report(row, verdict.Outcome, verdict.Why).Order = order;
+            batch.Report(row, verdict.Outcome, order, verdict.Why);
             return;
         }
 
         var fingerprint = OrderDifference.FingerprintOf(verdict.Contradiction);
         if (conflicts.TryGetValue((order.Id, fingerprint), out var same) && same.Decision is not ConflictDecision.Open)
         {
-            batch.Report(row, ImportOutcome.AlreadyHere, $"{verdict.Why}，{same.DecidedByName}已处理过").Order = order;
+            batch.Report(row, ImportOutcome.AlreadyHere, order, $"{verdict.Why}，{same.DecidedByName}已处理过");
             return;
         }
 
         if (same is null)
         {
-            same = NewConflict(batch, IntakeKind.Results, row, verdict.Contradiction);
-            same.Order = order;
-            batch.Db.ImportConflicts.Add(same);
+            same = NewConflict(batch, IntakeKind.Results, row, order, verdict.Contradiction);
             conflicts.Add((order.Id, fingerprint), same);
         }
 
-        var line = batch.Report(row, ImportOutcome.Conflict, $"{verdict.Why}。未作任何更改");
-        (line.Order, line.Conflict) = (order, same);
+        batch.Report(row, same, order, $"{verdict.Why}。未作任何更改");
     }
 
     private static async Task<Verdict> RecordAsync(Batch batch, WorkOrder order, CityResultRow row, CancellationToken cancel)
