@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using HanbinPortal.Tests.Support;
 
@@ -178,30 +176,11 @@ public sealed class DeadlineCommandTests : IDisposable
         Assert.StartsWith("工单类型：求助\n交办时间：2026-09-21 23:30 周一（北京时间）\n", answer.Output, StringComparison.Ordinal);
     }
 
-    private Task<Answer> RunAsync(params string[] options) => RunAsync(options, []);
+    private Task<PortalProgram.Answer> RunAsync(params string[] options) => RunAsync(options, []);
 
-    private async Task<Answer> RunAsync(string[] options, params (string Name, string Value)[] environment)
+    private async Task<PortalProgram.Answer> RunAsync(string[] options, params (string Name, string Value)[] environment)
     {
-        // The portal lies beside the tests, because they refer to it.
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HanbinPortal.dll"), "deadline", .. options])
-        {
-            WorkingDirectory = _elsewhere,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new Answer(process.ExitCode, await output, await errors);
+        using var process = PortalProgram.Start(_elsewhere, ["deadline", .. options], environment);
+        return await PortalProgram.EndAsync(process, TestContext.Current.CancellationToken);
     }
-
-    private sealed record Answer(int ExitCode, string Output, string Errors);
 }

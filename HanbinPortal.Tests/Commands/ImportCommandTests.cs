@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using HanbinPortal.Model.Intake;
@@ -11,18 +10,15 @@ namespace HanbinPortal.Tests.Commands;
 /// <summary>The verb as it is typed: the built program in a process of its own on a database of its own.</summary>
 public sealed class ImportCommandTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("import").FullName;
     private TestDatabase _database = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    private string Folder => _database.Settings.StorageRoot;
+
     public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _database.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
     public async Task It_prints_one_line_of_JSON_and_names_the_conflicts_beside_it()
@@ -30,7 +26,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         var first = await RunAsync(SharedData.PathOf("city-export-2026-08.xlsx"));
         var second = await RunAsync(SharedData.PathOf("city-export-2026-09.xlsx"));
 
-        Assert.Equal((0, "{\"read\":600,\"received\":600,\"alreadyHere\":0,\"conflicts\":0,\"refused\":0}\n", ""), first);
+        Assert.Equal(new PortalProgram.Answer(0, "{\"read\":600,\"received\":600,\"alreadyHere\":0,\"conflicts\":0,\"refused\":0}\n", ""), first);
         Assert.Equal((0, "{\"read\":900,\"received\":870,\"alreadyHere\":0,\"conflicts\":30,\"refused\":0}\n"), (second.ExitCode, second.Output));
         Assert.StartsWith("工单导出第3行 260803085400100002 冲突：编号已有，内容不同：标题、内容、", second.Errors, StringComparison.Ordinal);
         Assert.Equal(30, second.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
@@ -41,7 +37,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
     {
         await using var place = await TestDatabase.PlaceAsync();
 
-        var answer = await RunAsync(place.Connection, [SharedData.PathOf("city-export-2026-08.xlsx"), "--Demo:Enabled=true"]);
+        var answer = await RunAsync(place, SharedData.PathOf("city-export-2026-08.xlsx"), "--Demo:Enabled=true");
 
         Assert.Equal((0, "{\"read\":600,\"received\":600,\"alreadyHere\":0,\"conflicts\":0,\"refused\":0}\n"), (answer.ExitCode, answer.Output));
         await using var db = place.CreateDbContext();
@@ -89,8 +85,8 @@ public sealed class ImportCommandTests : IAsyncLifetime
     [InlineData("strange.csv", "“strange.csv”不能导入：")]
     public async Task What_it_cannot_take_it_says_in_Chinese_and_fails_with_nothing_on_the_output(string name, string sentence)
     {
-        await File.WriteAllBytesAsync(Path.Combine(_folder, "picture.png"), [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0], Cancel);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "strange.csv"), "甲,乙\n1,2\n", Cancel);
+        await File.WriteAllBytesAsync(Path.Combine(Folder, "picture.png"), [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0], Cancel);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "strange.csv"), "甲,乙\n1,2\n", Cancel);
 
         var answer = await RunAsync(name);
 
@@ -102,10 +98,10 @@ public sealed class ImportCommandTests : IAsyncLifetime
     public async Task Killed_in_the_middle_it_leaves_whole_batches_that_add_up_and_goes_on_when_called_again()
     {
         const int Rows = 20_000;
-        var file = Path.Combine(_folder, "many.csv");
+        var file = Path.Combine(Folder, "many.csv");
         await File.WriteAllLinesAsync(
             file, ["工单编号,内容,类型", .. Enumerable.Range(1, Rows).Select(n => string.Create(CultureInfo.InvariantCulture, $"AK{n:D8},路灯不亮,投诉"))], Cancel);
-        using (var process = Start(_database.Connection, [file]))
+        using (var process = PortalProgram.StartOn(_database.Settings, "import", file))
         {
             while (await CountAsync() < 2_000)
             {
@@ -136,31 +132,17 @@ public sealed class ImportCommandTests : IAsyncLifetime
 
     private async Task<string> FileAsync(string name, Stream content)
     {
-        var path = Path.Combine(_folder, name);
+        var path = Path.Combine(Folder, name);
         await using var file = File.Create(path);
         await content.CopyToAsync(file, Cancel);
         return path;
     }
 
-    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] options) => RunAsync(_database.Connection, options);
+    private Task<PortalProgram.Answer> RunAsync(params string[] options) => RunAsync(_database, options);
 
-    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(string connection, string[] options)
+    private static async Task<PortalProgram.Answer> RunAsync(TestDatabase database, params string[] options)
     {
-        using var process = Start(connection, options);
-        var output = process.StandardOutput.ReadToEndAsync(Cancel);
-        var errors = process.StandardError.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, await output, await errors);
+        using var process = PortalProgram.StartOn(database.Settings, ["import", .. options]);
+        return await PortalProgram.EndAsync(process, Cancel);
     }
-
-    private Process Start(string connection, string[] options) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HanbinPortal.dll"), "import", .. options])
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ConnectionStrings__Portal"] = connection, ["Storage__Root"] = _folder },
-        })!;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using HanbinPortal.Features.Intake.Reading;
+using HanbinPortal.Tests.Benchmarks;
 
 namespace HanbinPortal.Tests.Features.Intake.Reading;
 
@@ -112,23 +113,15 @@ public sealed class ReadingBenchmark(ITestOutputHelper output)
     private static IEnumerable<string[]> Table()
     {
         yield return ["工单编号", "受理时间", "转派时间", "诉求人", "联系电话", "诉求类型", "诉求来源", "一级分类", "诉求标题", "诉求内容", "事发地址", "所属镇街", "紧急程度", "是否保密", "办理时限", "备注"];
-        var random = new Random(7);
+        var people = new MadeUpSpeech(seed: 7);
         for (var n = 0; n < Rows; n++)
         {
             var asked = new DateTime(2026, 1, 1).AddMinutes(n);
             yield return
             [
-                (260803082800100000L + n).ToString(CultureInfo.InvariantCulture), $"{asked:yyyy-MM-dd HH:mm:ss}", $"{asked:yyyy/M/d H:mm}", Words(3), $"138{n:00000000}", "投诉", "电话", Words(4),
-                Words(20), Words(100 + random.Next(400)), Words(8), "五里镇", "一般", "否", $"{asked.AddDays(7):yyyy-MM-dd HH:mm:ss}", "",
+                (260803082800100000L + n).ToString(CultureInfo.InvariantCulture), $"{asked:yyyy-MM-dd HH:mm:ss}", $"{asked:yyyy/M/d H:mm}", people.Say(3), $"138{n:00000000}", "投诉", "电话", people.Say(4),
+                people.Say(20), people.Say(people.Between(100, 500)), people.Say(8), "五里镇", "一般", "否", $"{asked.AddDays(7):yyyy-MM-dd HH:mm:ss}", "",
             ];
         }
-
-        string Words(int length) => string.Create(length, random, (text, source) =>
-        {
-            foreach (ref var c in text)
-            {
-                c = (char)('一' + source.Next(3000));
-            }
-        });
     }
 }
