@@ -104,8 +104,8 @@ public static class OrderWords
 
         if (orders.Count > Few)
         {
-            // New words gather in a list before they are sorted into the index; the longer the list, the fewer pages are written for them.
-            await db.Database.ExecuteSqlRawAsync("SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB'", cancel);
+            // An import does not wait until its words are sorted into the index: WordSorting does that beside it.
+            await db.Database.ExecuteSqlRawAsync("SET LOCAL gin_pending_list_limit = '1GB'", cancel);
         }
 
         command.CommandText = "INSERT INTO \"OrderWords\" (\"OrderId\", \"Words\") SELECT id, words::tsvector FROM unnest($1, $2) AS new (id, words) "

@@ -46,7 +46,7 @@ public sealed class InboxQuery(IDbContextFactory<PortalDb> dbs, TimeProvider clo
             return new InboxView(name, counts, shown, await AskedAsync(db, unitId, viewer, page, cancel));
         }
 
-        var held = own.Where(shown.Holds);
+        var held = shown == InboxSection.Approval ? AwaitingApproval(db, own) : own.Where(shown.Holds);
         var rows = await (shown.NewestFirst
             ? held.OrderByDescending(a => a.DispatchedAt).ThenByDescending(a => a.Id)
             : held.OrderBy(a => a.ActBy ?? a.DueAt).ThenBy(a => a.Id)).PageAsync(viewer, page, cancel);
@@ -87,6 +87,13 @@ public sealed class InboxQuery(IDbContextFactory<PortalDb> dbs, TimeProvider clo
             open.Sum(g => g.Today));
 
         int Of(AssignmentStatus status) => open.Where(g => g.Status == status).Sum(g => g.All);
+    }
+
+    // The few that wait are found first; asked one by one, everything the unit ever had would be asked.
+    private static IQueryable<Assignment> AwaitingApproval(PortalDb db, IQueryable<Assignment> own)
+    {
+        var waiting = db.UnitRequests.Where(r => r.State == RequestState.AwaitingUnitLead).Select(r => r.AssignmentId);
+        return own.Where(a => waiting.Contains(a.Id));
     }
 
     private static async Task<ListPage<OrderRow>> AskedAsync(PortalDb db, int unitId, Actor viewer, int? page, CancellationToken cancel)

@@ -91,8 +91,8 @@ public sealed class OrdersQuery(IDbContextFactory<PortalDb> dbs, TimeProvider cl
         OrdersSort.Oldest => orders.OrderBy(o => o.ReceivedAt).ThenBy(o => o.Id),
         OrdersSort.Due => orders.Where(o => o.ActBy != null).OrderBy(o => o.ActBy).ThenBy(o => o.Id),
 
-        // Orders are entered as they are received; of what a search finds only one page need be read in this order.
-        _ when !string.IsNullOrWhiteSpace(filter.Search) => orders.OrderByDescending(o => o.Id),
+        // Orders are entered as they are received; of what a search finds, or a unit has held, only one page need be read in this order.
+        _ when !string.IsNullOrWhiteSpace(filter.Search) || filter.UnitId is not null => orders.OrderByDescending(o => o.Id),
         _ => orders.OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id),
     };
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using HanbinPortal.Data;
+using HanbinPortal.Data.Search;
 using HanbinPortal.Features.Intake.Reading;
 using HanbinPortal.Model.Intake;
 using HanbinPortal.Model.Orders;
@@ -80,12 +81,15 @@ public sealed class FileImport(IDbContextFactory<PortalDb> dbs, RuleBookSource r
         where T : class
     {
         var told = request.Mapping.Bind(sheet.Header).Keys.ToHashSet();
+        var words = new WordSorting(dbs, log);
         await foreach (var (rows, share) in ReadAheadAsync(sheet, parser, taker.BatchSize, cancel))
         {
             run = await TakeBatchAsync(run.Id, request.By, told, rows, taker, share, cancel);
             progress?.Report(ImportProgress.Of(run));
+            words.Begin();
         }
 
+        words.End();
         return run;
     }
 
