@@ -37,6 +37,7 @@ public static class PortalCommand
         root.Add(MigrateCommand.Create(() => Portal()));
         root.Add(ImportCommand.Create(() => Portal(_quiet)));
         root.Add(DeadlineCommand.Create());
+        root.Add(SamplesCommand.Create());
         ChineseHelp.PutOn(root);
 
         var line = root.Parse(own);

@@ -74,6 +74,7 @@ public sealed class Composer(FontShelf shelf)
     private IEnumerable<Strip> Block(Block block) => block switch
     {
         Paragraph paragraph => _text.Paragraph(paragraph),
+        NameList list => _text.NameList(list),
         Table table => new TableSetter(_text).Set(table),
         Picture picture => PictureSetter.Set(picture, _text),
         Gap gap => Enumerable.Repeat(Strip.Blank(Typography.LinePitch), gap.Lines),

@@ -44,6 +44,19 @@ public sealed class TextSetter(FontShelf shelf)
         }
     }
 
+    /// <summary>出席 and the like: later lines begin under the first name.</summary>
+    public IEnumerable<Strip> NameList(NameList list)
+    {
+        var label = Line($"{list.Label}：", Face.Hei, Typography.BodySize);
+        var hanging = Typography.Indent + label.Width;
+        var lines = _breaker.Set(_breaker.Letters([new Span(list.Names, Face.Fang)], Typography.BodySize), Typography.TextWidth - hanging, flush: false);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var names = Body(lines[i], Typography.Left + hanging);
+            yield return i > 0 ? names : names with { Marks = [.. Body(label, Typography.Left + Typography.Indent).Marks, .. names.Marks] };
+        }
+    }
+
     /// <summary>A line of the body's grid with a set line at a place.</summary>
     public static Strip Body(SetLine line, float x) =>
         new(Typography.LinePitch, [new TextMark(line, x, Baseline(Typography.BodySize, Typography.LinePitch), Typography.BodySize)]);

@@ -69,5 +69,10 @@ public sealed record Cell(string Text, int Span = 1, bool IsLabel = false, Align
 /// <param name="Caption">Under it; null for none.</param>
 public sealed record Picture(PictureFile File, double WidthMm = 120, string? Caption = null) : Block;
 
+/// <summary>出席、列席、请假: a label in 黑体 and a colon, and lines that begin under the first name.</summary>
+/// <param name="Label">Without the colon.</param>
+/// <param name="Names">Units and people, with their punctuation.</param>
+public sealed record NameList(string Label, string Names) : Block;
+
 /// <summary>Empty lines.</summary>
 public sealed record Gap(int Lines = 1) : Block;

@@ -58,7 +58,7 @@ public sealed record PaperDocument
     public string? ProofAddress { get; init; }
 
     /// <summary>草稿: no number has been given yet, and the page says so.</summary>
-    public bool IsDraft => Number is null && Layout is not (PaperLayout.Form or PaperLayout.Minutes);
+    public bool IsDraft => Number is null;
 }
 
 /// <summary>署名 and 成文日期.</summary>

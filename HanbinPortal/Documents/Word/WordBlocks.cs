@@ -17,6 +17,7 @@ internal static class WordBlocks
     public static IEnumerable<OpenXmlElement> Of(Block block, MainDocumentPart main) => block switch
     {
         Model.Paragraph paragraph => [Paragraph(paragraph)],
+        NameList list => [NameList(list)],
         Model.Table table => Table(table),
         Model.Picture picture => Picture(picture, main),
         Gap gap => Enumerable.Range(0, gap.Lines).Select(_ => WordRenderer.Blank()),
@@ -76,6 +77,17 @@ internal static class WordBlocks
         }
 
         return result;
+    }
+
+    private static W.Paragraph NameList(NameList list)
+    {
+        var label = (list.Label.Length + 1) * Typography.CharacterPitch;
+        return new W.Paragraph(
+            new ParagraphProperties(
+                new ParagraphStyleId { Val = Styles.Flush },
+                new Indentation { Left = Measure.Twips(Typography.Indent + label), Hanging = Measure.Twips(label) }),
+            WordRenderer.Run($"{list.Label}：", Styles.HeiFace),
+            WordRenderer.Run(list.Names, Styles.FangFace));
     }
 
     private static IEnumerable<OpenXmlElement> Table(Model.Table table)

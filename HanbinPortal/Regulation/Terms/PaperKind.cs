@@ -106,8 +106,8 @@ public static class PaperCatalog
         [PaperKind.ClueTransferLetter] = new("问题线索移交函", "移", IsByUnit: false, [19, 27]),
         [PaperKind.CorrectionOrder] = new("责令改正通知书", "责改", IsByUnit: false, [27]),
         [PaperKind.AppealAnswer] = new("申诉复核答复", "复", IsByUnit: false, [23]),
-        [PaperKind.TrainingNotice] = new("培训通知", "训", IsByUnit: false, [25]),
-        [PaperKind.PraiseCircular] = new("表扬通报", "表", IsByUnit: false, [26]),
+        [PaperKind.TrainingNotice] = new("培训通知", "训", IsByUnit: false, [26]),
+        [PaperKind.PraiseCircular] = new("表扬通报", "表", IsByUnit: false, [25]),
     };
 
     public static PaperFacts Facts(this PaperKind kind) => _facts[kind];

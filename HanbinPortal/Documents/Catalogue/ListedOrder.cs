@@ -1,0 +1,27 @@
+using System.Globalization;
+using HanbinPortal.Documents.Model;
+
+namespace HanbinPortal.Documents.Catalogue;
+
+/// <summary>An order in a list that goes with a document; no personal data.</summary>
+/// <param name="Number">The city's number of the order.</param>
+/// <param name="Gist">What it is about.</param>
+/// <param name="State">「超期2个工作日」「办理中」.</param>
+public sealed record ListedOrder(string Number, string Gist, DateTimeOffset DueAt, string State)
+{
+    /// <summary>The list as a table.</summary>
+    internal static Table Table(IReadOnlyList<ListedOrder> orders) => new(
+        [0.75, 2.3, 3.6, 1.9, 1.7],
+        [
+            new TableRow([new Cell("序号"), new Cell("工单编号"), new Cell("诉求内容"), new Cell("办结时限"), new Cell("办理情况")]),
+            .. orders.Select((order, i) => new TableRow(
+            [
+                new Cell(string.Create(CultureInfo.InvariantCulture, $"{i + 1}"), Align: Align.Centre),
+                new Cell(order.Number),
+                new Cell(order.Gist),
+                new Cell(ChineseText.Until(order.DueAt), Align: Align.Centre),
+                new Cell(order.State, Align: Align.Centre),
+            ])),
+        ],
+        HeadRows: 1);
+}
