@@ -70,6 +70,7 @@ public sealed class CityReturnFormsTests : FormScreen
     {
         var (id, form) = await OpenAsync(Drafted, OrderStep.DecideCityReturn, ready: "textarea");
 
+        Verdict(form, "同意，报市平台");
         await form.Find("form").SubmitAsync();
 
         Assert.Equal(OrderStatus.AwaitingCityReturn, (await ReadAsync(id)).Status);
@@ -80,13 +81,25 @@ public sealed class CityReturnFormsTests : FormScreen
     {
         var (id, form) = await OpenAsync(Drafted, OrderStep.DecideCityReturn, ready: "textarea");
 
-        await Button(form, "不同意，退回研判").ClickAsync(new());
+        Verdict(form, "不同意，退回研判");
+        await form.Find("form").SubmitAsync();
         Assert.Single(form.FindAll("[role=alert]"));
         await WriteAsync(form, "事发地在江北街道。");
-        await Button(form, "不同意，退回研判").ClickAsync(new());
+        await form.Find("form").SubmitAsync();
 
         var order = await ReadAsync(id);
         Assert.Equal((OrderStatus.AwaitingAnalysis, CityReturnState.RefusedInOffice, "事发地在江北街道。"), (order.Status, order.CityReturns[0].State, order.CityReturns[0].Decision));
+    }
+
+    [Fact]
+    public async Task Without_a_verdict_nothing_is_decided()
+    {
+        var (id, form) = await OpenAsync(Drafted, OrderStep.DecideCityReturn, ready: "textarea");
+
+        await form.Find("form").SubmitAsync();
+
+        Assert.Equal("请选择审核结论。", form.Find("[role=alert]").TextContent.Trim());
+        Assert.Equal(OrderStatus.CityReturnDrafted, (await ReadAsync(id)).Status);
     }
 
     [Theory]
@@ -102,6 +115,9 @@ public sealed class CityReturnFormsTests : FormScreen
         var order = await ReadAsync(id);
         Assert.Equal((status, "市平台意见"), (order.Status, order.CityReturns[0].Decision));
     }
+
+    private static void Verdict(IRenderedComponent<DynamicComponent> form, string name) =>
+        form.FindAll(".verdict").Single(verdict => verdict.QuerySelector("strong")!.TextContent == name).QuerySelector("input")!.Change(true);
 
     private static IElement Button(IRenderedComponent<DynamicComponent> form, string name) => form.FindAll("button").Single(button => button.TextContent.Trim() == name);
 

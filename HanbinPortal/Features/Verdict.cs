@@ -1,4 +1,4 @@
-namespace HanbinPortal.Features.Reviews;
+namespace HanbinPortal.Features;
 
 /// <summary>One way a request can end.</summary>
 /// <param name="Name">What the button says: 「同意退回」.</param>
