@@ -58,6 +58,22 @@ public sealed class RepeatSearchTests
         Assert.Equal(found, (await new RepeatSearch(database).FindAsync(order, most: 5, Cancel)).Count);
     }
 
+    [Theory, BothDatabases]
+    public async Task Without_a_township_a_like_matter_is_found_in_all_of_them(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await KeepAsync(database, "near", "长春村主干道路灯不亮", Lamp, "13900005678");
+        await KeepAsync(database, "far", "长春村路灯不亮了", "别处的内容。", "13900007777", township: "关庙镇");
+        await KeepAsync(database, "nowhere", "长春村路灯不亮", "没有写镇街。", "13900008888", township: null);
+        await KeepAsync(database, "other matter", "长春村垃圾无人清运", "请清运。", "13900009999");
+        await KeepAsync(database, "too long ago", "长春村路灯不亮", Lamp, "13900006666", at: "2026-06-20 09:00");
+        var order = await KeepAsync(database, "asked", "长春村路灯不亮", "路灯坏了。", "13800001234", township: null);
+
+        var found = await new RepeatSearch(database).FindAsync(order, most: 5, Cancel);
+
+        Assert.Equal(["nowhere", "far", "near"], found.Select(repeat => repeat.Order.Number));
+    }
+
     [Fact]
     public async Task No_more_than_asked_for()
     {
@@ -73,7 +89,7 @@ public sealed class RepeatSearchTests
     }
 
     private static async Task<WorkOrder> KeepAsync(
-        TestDatabase database, string number, string title, string content, string phone, string township = "建民街道", string at = "2026-09-21 09:00")
+        TestDatabase database, string number, string title, string content, string phone, string? township = "建民街道", string at = "2026-09-21 09:00")
     {
         var incoming = new IncomingOrder(number, title, content, OrderKind.HelpRequest, false, "电话", new Requester("王建军", phone, null, IsConfidential: false), Township: township);
         var order = WorkOrder.Receive(incoming, new Occasion(People.Dispatcher, Make.Time(at), MakeOrder.October, Guid.NewGuid()));

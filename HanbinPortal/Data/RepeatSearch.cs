@@ -1,3 +1,4 @@
+using HanbinPortal.Data.Search;
 using HanbinPortal.Model.Orders;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,11 @@ public sealed class RepeatSearch(IDbContextFactory<PortalDb> dbs)
         var (from, phone) = (of.ReceivedAt - Window, of.Requester.Phone);
         var isNumber = IsNumber(phone);
         var others = db.Orders.AsNoTracking().Where(o => o.Id != of.Id).OrderByDescending(o => o.ReceivedAt).ThenByDescending(o => o.Id);
-        var near = await others.Where(o => o.ReceivedAt >= from && o.Township == of.Township).Take(MostRead).ToListAsync(cancel);
+
+        // Where nobody says where it is, it may be anywhere: then those are read that have words of it.
+        var alike = db.IdsLike(of.Title.Length > 0 ? of.Title : of.Content);
+        var here = of.Township is null ? others.Where(o => alike.Contains(o.Id)) : others.Where(o => o.Township == of.Township);
+        var near = await here.Where(o => o.ReceivedAt >= from).Take(MostRead).ToListAsync(cancel);
         if (isNumber)
         {
             // However long ago: who was answered by the law a year since may be told so (第八条第5项).

@@ -29,14 +29,14 @@ public static class OrderWords
     public static IQueryable<long> IdsWith(this PortalDb db, string text)
     {
         var terms = SearchTokens.Query(text.Length > 100 ? text[..100] : text);
-        if (terms.Count == 0)
-        {
-            return db.Orders.Where(o => false).Select(o => o.Id);
-        }
+        return db.IdsWith(terms, " AND ", " & ");
+    }
 
-        return db.Database.IsSqlite()
-            ? db.Database.SqlQueryRaw<long>("SELECT rowid AS \"Value\" FROM \"OrderWords\" WHERE \"OrderWords\" MATCH {0}", string.Join(" AND ", terms.Select(t => $"({t.ForSqlite()})")))
-            : db.Database.SqlQueryRaw<long>("SELECT \"OrderId\" AS \"Value\" FROM \"OrderWords\" WHERE \"Words\" @@ CAST({0} AS tsquery)", string.Join(" & ", terms.Select(t => $"({t.ForPostgres()})")));
+    /// <summary>The ids of the orders in which some three characters of <paramref name="text"/> stand side by side; many more than are alike.</summary>
+    public static IQueryable<long> IdsLike(this PortalDb db, string text)
+    {
+        var tokens = SearchTokens.Of(text.Length > 40 ? text[..40] : text);
+        return db.IdsWith([.. tokens.Zip(tokens.Skip(1)).Distinct().Select(pair => new SearchTerm([pair.First, pair.Second], IsOpen: false, Numbers: []))], " OR ", " | ");
     }
 
     /// <summary>Orders saved before there was an index, oldest first; what is there already is left alone, so that a stopped filling goes on.</summary>
@@ -113,6 +113,18 @@ public static class OrderWords
         command.Parameters.Add(new Npgsql.NpgsqlParameter { Value = orders.ConvertAll(o => o.Id).ToArray() });
         command.Parameters.Add(new Npgsql.NpgsqlParameter { Value = cut.Select(o => Vector(TokensOf(o))).ToArray() });
         await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static IQueryable<long> IdsWith(this PortalDb db, IReadOnlyList<SearchTerm> terms, string sqliteJoins, string postgresJoins)
+    {
+        if (terms.Count == 0)
+        {
+            return db.Orders.Where(o => false).Select(o => o.Id);
+        }
+
+        return db.Database.IsSqlite()
+            ? db.Database.SqlQueryRaw<long>("SELECT rowid AS \"Value\" FROM \"OrderWords\" WHERE \"OrderWords\" MATCH {0}", string.Join(sqliteJoins, terms.Select(t => $"({t.ForSqlite()})")))
+            : db.Database.SqlQueryRaw<long>("SELECT \"OrderId\" AS \"Value\" FROM \"OrderWords\" WHERE \"Words\" @@ CAST({0} AS tsquery)", string.Join(postgresJoins, terms.Select(t => $"({t.ForPostgres()})")));
     }
 
     private static IEnumerable<string> TokensOf(WorkOrder order)
