@@ -23,7 +23,13 @@ public sealed class OrderDesk(IDbContextFactory<PortalDb> dbs, RuleBookSource ru
     /// <param name="cancel">Cancels before saving.</param>
     /// <exception cref="RuleBrokenException">The regulation refuses.</exception>
     /// <exception cref="OvertakenException">Somebody was faster.</exception>
-    public async Task ActAsync(long orderId, Actor by, Guid stepId, Action<WorkOrder, Occasion> step, int? seenVersion = null, CancellationToken cancel = default)
+    public Task ActAsync(long orderId, Actor by, Guid stepId, Action<WorkOrder, Occasion> step, int? seenVersion = null, CancellationToken cancel = default) =>
+        ActAsync(orderId, by, stepId, step, _ => Task.CompletedTask, seenVersion, cancel);
+
+    /// <summary>The same, saved together with something else: both or neither.</summary>
+    /// <param name="together">Changes what else there is to change, in the context the order is saved with.</param>
+    public async Task ActAsync(
+        long orderId, Actor by, Guid stepId, Action<WorkOrder, Occasion> step, Func<PortalDb, Task> together, int? seenVersion = null, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var order = await LoadAsync(db, orderId, cancel) ?? throw new RuleBrokenException(new Refusal(5, "没有这件工单。"));
@@ -39,6 +45,7 @@ public sealed class OrderDesk(IDbContextFactory<PortalDb> dbs, RuleBookSource ru
 
         var on = new Occasion(by, clock.GetUtcNow(), await rules.GetAsync(cancel), stepId);
         step(order, on);
+        await together(db);
         List<WorkOrder> changed = [order];
         if (order.CityStage is not CityStage.None)
         {

@@ -1,3 +1,4 @@
+using HanbinPortal.Data;
 using HanbinPortal.Features.Intake;
 using HanbinPortal.Model.Intake;
 using HanbinPortal.Model.Orders;
@@ -8,6 +9,7 @@ using HanbinPortal.Tests.Features.Intake.Importing;
 using HanbinPortal.Tests.Features.Intake.Reading;
 using HanbinPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HanbinPortal.Tests.Features.Intake;
 
@@ -96,7 +98,8 @@ public sealed class ConflictDecisionTests
     private static DecideConflictCommand Decide(TestDatabase database)
     {
         var clock = new StoppedClock("2026-09-21 10:00");
-        return new DecideConflictCommand(database, database.Desk(clock), clock);
+        var feed = new OrderFeed(NullLogger<OrderFeed>.Instance);
+        return new DecideConflictCommand(database, database.Desk(clock, feed), feed, clock);
     }
 
     private static async Task<ConflictView> ConflictAsync(TestDatabase database)

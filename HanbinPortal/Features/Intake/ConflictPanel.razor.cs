@@ -10,7 +10,7 @@ public sealed partial class ConflictPanel(DecideConflictCommand decide, Me me)
 {
     private ConflictDecision? _decision;
     private string? _words;
-    private string? _problem;
+    private string? _refusal;
     private bool _tried;
 
     [Parameter, EditorRequired]
@@ -19,12 +19,16 @@ public sealed partial class ConflictPanel(DecideConflictCommand decide, Me me)
     [Parameter]
     public EventCallback Decided { get; set; }
 
+    /// <summary>The decision was not taken; perhaps because somebody else has decided.</summary>
+    [Parameter]
+    public EventCallback Refused { get; set; }
+
     private IReadOnlyList<ConflictDecision> Options => View.NewKind is null
         ? [ConflictDecision.KeptOurs, ConflictDecision.Noted]
         : [ConflictDecision.KeptOurs, ConflictDecision.Noted, ConflictDecision.Reclassified];
 
     protected override async Task OnInitializedAsync() =>
-        _problem = View.Conflict.Decision is ConflictDecision.Open ? FileImport.WhyNot(View.Conflict.Kind, await me.ActorAsync(Leaving))?.Reason : null;
+        _refusal = View.Conflict.Decision is ConflictDecision.Open ? FileImport.WhyNot(View.Conflict.Kind, await me.ActorAsync(Leaving))?.Reason : null;
 
     private string NameOf(ConflictDecision decision) => decision switch
     {
@@ -44,6 +48,10 @@ public sealed partial class ConflictPanel(DecideConflictCommand decide, Me me)
         if (await ActAsync(async () => await decide.RunAsync(View, decision, _words, await me.ActorAsync(Leaving), Leaving), "已处理。"))
         {
             await Decided.InvokeAsync();
+        }
+        else
+        {
+            await Refused.InvokeAsync();
         }
     }
 }

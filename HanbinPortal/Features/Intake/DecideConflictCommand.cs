@@ -11,7 +11,7 @@ namespace HanbinPortal.Features.Intake;
 /// A person has looked at both sides. What the portal has is never overwritten: it stays, or the difference goes into the order's
 /// history, or, for kind and emergency, the model's own step takes it over.
 /// </summary>
-public sealed class DecideConflictCommand(IDbContextFactory<PortalDb> dbs, OrderDesk desk, TimeProvider clock)
+public sealed class DecideConflictCommand(IDbContextFactory<PortalDb> dbs, OrderDesk desk, OrderFeed feed, TimeProvider clock)
 {
     /// <exception cref="RuleBrokenException">The person may not, the reason is missing, it is decided already, or the order refuses the step.</exception>
     public async Task RunAsync(ConflictView view, ConflictDecision decision, string words, Actor by, CancellationToken cancel)
@@ -21,25 +21,32 @@ public sealed class DecideConflictCommand(IDbContextFactory<PortalDb> dbs, Order
             throw new RuleBrokenException(refusal);
         }
 
-        await using var db = await dbs.CreateDbContextAsync(cancel);
-        var conflict = await db.ImportConflicts.SingleAsync(c => c.Id == view.Conflict.Id, cancel);
-        conflict.Decide(decision, words, by, clock.GetUtcNow());
-
-        // The step of a conflict has always the same id: whatever breaks off in between is not done twice.
-        var stepId = Guid.ParseExact(conflict.Fingerprint[..32], "N");
         switch (decision)
         {
             case ConflictDecision.Noted:
-                await desk.ActAsync(conflict.OrderId, by, stepId, (order, on) => order.AddNote(NoteOf(view, words), [], on), cancel: cancel);
+                await ActAsync((order, on) => order.AddNote(NoteOf(view, words), [], on));
                 break;
             case ConflictDecision.Reclassified when view.NewKind is { } wanted:
-                await desk.ActAsync(conflict.OrderId, by, stepId, (order, on) => order.Reclassify(wanted.Kind, wanted.IsEmergency, order.Field, $"市平台文件更改了类型。{words.Trim()}", on), cancel: cancel);
+                await ActAsync((order, on) => order.Reclassify(wanted.Kind, wanted.IsEmergency, order.Field, $"市平台文件更改了类型。{words.Trim()}", on));
                 break;
             case ConflictDecision.Reclassified:
                 throw new RuleBrokenException(new Refusal(11, "文件中的类型与工单相同，或工单已办结，无需更正。"));
+            default:
+                await using (var db = await dbs.CreateDbContextAsync(cancel))
+                {
+                    await DecideAsync(db);
+                    await db.SaveChangesAsync(cancel);
+                }
+
+                // Nothing happened to the order, but others have the same conflict open.
+                feed.Tell(OrderChanged.Of(view.Order));
+                break;
         }
 
-        await db.SaveChangesAsync(cancel);
+        // The step and the decision in one: of two who decide at once neither leaves half of his behind.
+        Task ActAsync(Action<WorkOrder, Occasion> step) => desk.ActAsync(view.Order.Id, by, Guid.NewGuid(), step, DecideAsync, cancel: cancel);
+
+        async Task DecideAsync(PortalDb db) => (await db.ImportConflicts.SingleAsync(c => c.Id == view.Conflict.Id, cancel)).Decide(decision, words, by, clock.GetUtcNow());
     }
 
     private static string NoteOf(ConflictView view, string words) =>

@@ -34,7 +34,7 @@ public sealed partial class EntryPage(ReceiveCommand receive, Me me, MinuteClock
     {
         var incoming = _written.ToIncoming();
         _taken = incoming.Number.Length > 0 ? await receive.FindAsync(incoming.Number, Leaving) : null;
-        _asked = incoming.Title.Length > 0 || incoming.Content.Length > 0;
+        _asked = incoming.Title.Length > 0 || incoming.Content.Length > 0 || incoming.Requester.Phone is not null;
         _repeats = _asked ? await receive.RepeatsOfAsync(incoming, Leaving) : [];
     }
 

@@ -56,7 +56,7 @@ public sealed partial class EntryText
         Check(string.IsNullOrWhiteSpace(Title), "请填写标题。");
         Check(string.IsNullOrWhiteSpace(Content), "请填写诉求内容。");
         Check(Kind is null, "请选择诉求类型。");
-        Check(!string.IsNullOrWhiteSpace(Phone) && !PhoneShape().IsMatch(Phone.Trim()), "联系电话应是手机号或带区号的座机号（市平台已隐去部分的可照填，如 138****1234）；没有电话就留空。");
+        Check(!IsConfidential && !string.IsNullOrWhiteSpace(Phone) && !PhoneShape().IsMatch(Phone.Trim()), "联系电话应是手机号或带区号的座机号（市平台已隐去部分的可照填，如 138****1234）；没有电话就留空。");
         Check(!string.IsNullOrWhiteSpace(AskedAt) && Instant(AskedAt) is null, "看不懂诉求时间。");
         Check(!string.IsNullOrWhiteSpace(CityDueAt) && Instant(CityDueAt) is null, "看不懂市平台办理时限。");
         Check(Instant(AskedAt) > now, "诉求时间还没有到，请核对。");

@@ -1,3 +1,4 @@
+using HanbinPortal.Features.Intake.Importing;
 using HanbinPortal.Model.Intake;
 using HanbinPortal.Ui.Controls;
 using Microsoft.AspNetCore.Components;
@@ -5,13 +6,14 @@ using Microsoft.AspNetCore.Components;
 namespace HanbinPortal.Features.Intake;
 
 /// <summary>One import: how far it is, and what became of each row.</summary>
-public sealed partial class ImportRunPage(IntakeQuery intake, ImportRunner runner, MinuteClock minutes)
+public sealed partial class ImportRunPage(IntakeQuery intake, ImportRunner runner, Me me, MinuteClock minutes)
 {
     private static readonly TimeSpan _pace = TimeSpan.FromSeconds(1);
 
     private ImportRun? _run;
     private ListPage<ImportRow>? _rows;
     private bool _isGone;
+    private bool _mayStop;
 
     [Parameter]
     public int Id { get; set; }
@@ -53,6 +55,7 @@ public sealed partial class ImportRunPage(IntakeQuery intake, ImportRunner runne
     private async Task LoadAsync()
     {
         _run = await intake.RunAsync(Id, Leaving);
+        _mayStop = _run?.State is ImportState.Running && FileImport.WhyNot(_run.Kind, await me.ActorAsync(Leaving)) is null;
         _isGone = _run is null;
         _rows = _isGone ? null : await intake.RowsAsync(Id, Chosen, Page, Leaving);
     }

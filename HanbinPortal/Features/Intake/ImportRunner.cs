@@ -28,9 +28,13 @@ public sealed class ImportRunner(FileOpening opening, FileImport import, Waiting
     /// <summary>Stops after the batch that is being saved.</summary>
     public void Stop(int runId)
     {
-        if (_running.TryGetValue(runId, out var stop))
+        try
         {
-            stop.Cancel();
+            _running.GetValueOrDefault(runId)?.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It came to its end in the same moment.
         }
     }
 

@@ -20,9 +20,9 @@ public sealed class ReceiveCommand(IDbContextFactory<PortalDb> dbs, RuleBookSour
     /// <summary>What may be about the same matter as an order that is not there yet.</summary>
     public async Task<IReadOnlyList<Repeat>> RepeatsOfAsync(IncomingOrder incoming, CancellationToken cancel)
     {
-        // Received for the comparison only, and never saved.
+        // Received for the comparison only, and never saved: a telephone number alone is enough to look by.
         var on = new Occasion(Actor.System, clock.GetUtcNow(), await rules.GetAsync(cancel), Guid.NewGuid());
-        return await repeats.FindAsync(WorkOrder.Receive(incoming with { Number = "未接收" }, on), MostRepeats, cancel);
+        return await repeats.FindAsync(WorkOrder.Receive(incoming with { Number = "未接收", Title = incoming.Title.Length + incoming.Content.Length > 0 ? incoming.Title : "—" }, on), MostRepeats, cancel);
     }
 
     /// <returns>The order; the same one when the same click arrives twice.</returns>
