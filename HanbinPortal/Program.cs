@@ -5,6 +5,7 @@ using HanbinPortal.Data;
 using HanbinPortal.Features;
 using HanbinPortal.Features.Attachments;
 using HanbinPortal.Features.Intake;
+using HanbinPortal.Features.Papers;
 using HanbinPortal.Features.SignIn;
 using HanbinPortal.Settings;
 using HanbinPortal.Ui;
@@ -47,6 +48,8 @@ static WebApplication Build(string[] hostOptions)
     app.MapSignIn();
     app.MapAttachments();
     app.MapImportReports();
+    app.MapPaperFiles();
+    app.MapRegisterSheet();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
 
     return app;

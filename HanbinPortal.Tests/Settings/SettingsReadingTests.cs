@@ -42,6 +42,7 @@ public sealed class SettingsReadingTests : IDisposable
     [InlineData("Storage:MaxAttachmentMegabytes", "0", "Storage:MaxAttachmentMegabytes：应是 1 到 200 的整数（单位 MB），现在是「0」。")]
     [InlineData("Storage:MaxAttachmentMegabytes", "20MB", "Storage:MaxAttachmentMegabytes：应是 1 到 200 的整数（单位 MB），现在是「20MB」。")]
     [InlineData("Urls", "localhost:5080", "Urls：「localhost:5080」不是网址，应写成 http://主机:端口，多个用分号隔开。")]
+    [InlineData("Portal:Address", "rexian", "Portal:Address：「rexian」不是网址，应写成 http://主机 或 https://主机:端口。")]
     public void A_wrong_setting_is_named_with_what_would_be_right(string key, string value, string fault) =>
         Assert.Equal([fault], FaultsOf((key, value)));
 

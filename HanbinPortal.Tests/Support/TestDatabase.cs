@@ -47,6 +47,9 @@ public sealed class TestDatabase : IDbContextFactory<PortalDb>, IAsyncDisposable
             : new TestDatabase(provider, new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "portal.db") }.ConnectionString, folder);
     }
 
+    /// <summary>One that another process made and will take away.</summary>
+    public static IDbContextFactory<PortalDb> Opened(PortalSettings settings) => new TestDatabase(settings.Provider, settings.Connection, settings.StorageRoot);
+
     public PortalDb CreateDbContext()
     {
         if (Settings.Provider is DatabaseProvider.PostgreSQL)

@@ -9,6 +9,9 @@ public static class Policies
     public const string Office = nameof(Office);
     public const string Unit = nameof(Unit);
     public const string Board = nameof(Board);
+
+    /// <summary>The register of documents: the office reads all of it, a unit its own.</summary>
+    public const string Papers = nameof(Papers);
     public const string System = nameof(System);
     public const string Security = nameof(Security);
 
@@ -27,6 +30,7 @@ public static class Policies
         Allow(Office, PortalRoles.OfOffice);
         Allow(Unit, PortalRoles.OfUnit);
         Allow(Board, [.. PortalRoles.OfBoard, .. PortalRoles.OfOffice]);
+        Allow(Papers, [.. PortalRoles.OfOffice, .. PortalRoles.OfUnit]);
         Allow(System, [PortalRole.SystemAdmin]);
         Allow(Security, [PortalRole.SecurityAdmin]);
         Allow(Posts, [PortalRole.SecurityAdmin, PortalRole.SystemAdmin]);

@@ -4,6 +4,7 @@ using HanbinPortal.Data.Search;
 using HanbinPortal.Model.Calendar;
 using HanbinPortal.Model.Intake;
 using HanbinPortal.Model.Orders;
+using HanbinPortal.Model.Papers;
 using HanbinPortal.Model.Records;
 using HanbinPortal.Model.Units;
 using HanbinPortal.Regulation.Terms;
@@ -35,6 +36,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<ImportConflict> ImportConflicts => Set<ImportConflict>();
 
     public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
+
+    public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
+
+    public DbSet<PaperSeries> PaperSeries => Set<PaperSeries>();
 
     public DbSet<Unit> Units => Set<Unit>();
 

@@ -1,4 +1,6 @@
 using HanbinPortal.Data;
+using HanbinPortal.Documents.Layout;
+using HanbinPortal.Documents.Pdf;
 using HanbinPortal.Features.Intake;
 using HanbinPortal.Features.Intake.Importing;
 using HanbinPortal.Ui.Controls;
@@ -17,6 +19,11 @@ public static class FeatureServices
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<FormDraftStore>();
         services.AddSingleton<RepeatSearch>();
+        services.AddSingleton<PaperStore>();
+        services.AddSingleton<PaperRegister>();
+        services.AddSingleton(_ => new FontShelf(Path.Combine(AppContext.BaseDirectory, "assets", "fonts")));
+        services.AddSingleton<PdfRenderer>();
+        services.AddSingleton<PreviewRenderer>();
         services.AddSingleton<MinuteClock>();
         services.AddSingleton<FileOpening>();
         services.AddSingleton<FileImport>();

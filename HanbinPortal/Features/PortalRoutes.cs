@@ -22,6 +22,8 @@ public static class PortalRoutes
     public const string IntakeConflicts = "/intake/conflicts";
     public const string Inbox = "/inbox";
     public const string Orders = "/orders";
+    public const string Papers = "/papers";
+    public const string PapersToPrint = "/papers/print";
     public const string Board = "/board";
     public const string Observers = "/public";
     public const string Users = "/system/users";
@@ -40,6 +42,8 @@ public static class PortalRoutes
         new("热线办", "审核", Reviews, Icons.Material.Outlined.FactCheck, Policies.Office),
         new("热线办", "全部工单", Orders, Icons.Material.Outlined.ViewList, Policies.Office),
         new("工单", "本单位工单", Inbox, Icons.Material.Outlined.Inbox, Policies.Unit),
+        new("文书", "发文登记簿", Papers, Icons.Material.Outlined.MenuBook, Policies.Papers),
+        new("文书", "今日待印", PapersToPrint, Icons.Material.Outlined.Print, Policies.Office),
         new("系统", "用户账号", Users, Icons.Material.Outlined.People, Policies.System),
         new("系统", "岗位授权", Roles, Icons.Material.Outlined.AdminPanelSettings, Policies.Posts),
         new("系统", "承办单位", Units, Icons.Material.Outlined.AccountBalance, Policies.Registers),
@@ -60,6 +64,12 @@ public static class PortalRoutes
 
     /// <summary>An uploaded file before it is imported.</summary>
     public static string IntakeFile(string id) => $"{Intake}/file/{id}";
+
+    /// <summary>One issued document.</summary>
+    public static string Paper(long id) => string.Create(CultureInfo.InvariantCulture, $"{Papers}/{id}");
+
+    /// <summary>What the code on a document leads to.</summary>
+    public static string PaperProof(string code) => $"{Papers}/proof/{code}";
 
     /// <summary>The list behind one figure of the office's dashboard.</summary>
     public static string OfficeList(string queue) => $"{Office}/{queue}";

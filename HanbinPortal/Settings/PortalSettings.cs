@@ -15,5 +15,8 @@ public sealed record PortalSettings(
     /// <summary>The largest file of the city that is imported on the page; the verb takes any.</summary>
     public int MaxImportMegabytes { get; init; } = 50;
 
+    /// <summary>Where people reach the portal; the codes on issued documents lead there. Ends without a slash.</summary>
+    public string Address { get; init; } = DefaultUrl;
+
     public long MaxAttachmentBytes => MaxAttachmentMegabytes * 1024L * 1024L;
 }

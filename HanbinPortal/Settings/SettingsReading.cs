@@ -12,13 +12,14 @@ public sealed class SettingsReading(IConfiguration configuration, string content
     private const string StorageKey = "Storage:Root";
     private const string AttachmentKey = "Storage:MaxAttachmentMegabytes";
     private const string ImportKey = "Storage:MaxImportMegabytes";
+    private const string AddressKey = "Portal:Address";
     private const string DemoKey = "Demo:Enabled";
     private const int LargestFile = 200;
 
     private readonly List<string> _faults = [];
 
     /// <summary>Every setting of the portal's own; appsettings.example.json explains each.</summary>
-    public static IReadOnlyList<string> Known { get; } = [ProviderKey, ConnectionKey, StorageKey, AttachmentKey, ImportKey, DemoKey];
+    public static IReadOnlyList<string> Known { get; } = [ProviderKey, ConnectionKey, StorageKey, AttachmentKey, ImportKey, AddressKey, DemoKey];
 
     /// <exception cref="SettingsException">With every fault found.</exception>
     public PortalSettings Read()
@@ -31,6 +32,7 @@ public sealed class SettingsReading(IConfiguration configuration, string content
         var settings = new PortalSettings(provider ?? default, ReadConnection(provider), storage, ReadMegabytes(AttachmentKey, usual: 20), ReadDemo())
         {
             MaxImportMegabytes = ReadMegabytes(ImportKey, usual: 50),
+            Address = ReadAddress(),
         };
 
         return _faults.Count == 0 ? settings : throw new SettingsException(_faults);
@@ -169,6 +171,23 @@ public sealed class SettingsReading(IConfiguration configuration, string content
 
         _faults.Add($"{key}：应是 1 到 {LargestFile} 的整数（单位 MB），现在是「{text}」。");
         return default;
+    }
+
+    private string ReadAddress()
+    {
+        var text = configuration[AddressKey];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return PortalSettings.DefaultUrl;
+        }
+
+        if (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && address.Query.Length == 0 && address.Fragment.Length == 0)
+        {
+            return address.AbsoluteUri.TrimEnd('/');
+        }
+
+        _faults.Add($"{AddressKey}：「{text}」不是网址，应写成 http://主机 或 https://主机:端口。");
+        return PortalSettings.DefaultUrl;
     }
 
     private bool ReadDemo()
