@@ -3,6 +3,7 @@ using HanbinPortal.Documents.Layout;
 using HanbinPortal.Documents.Pdf;
 using HanbinPortal.Features.Intake;
 using HanbinPortal.Features.Intake.Importing;
+using HanbinPortal.Features.Papers;
 using HanbinPortal.Ui.Controls;
 
 namespace HanbinPortal.Features;
@@ -24,6 +25,7 @@ public static class FeatureServices
         services.AddSingleton(_ => new FontShelf(Path.Combine(AppContext.BaseDirectory, "assets", "fonts")));
         services.AddSingleton<PdfRenderer>();
         services.AddSingleton<PreviewRenderer>();
+        services.AddSingleton<PaperDesk>();
         services.AddSingleton<MinuteClock>();
         services.AddSingleton<FileOpening>();
         services.AddSingleton<FileImport>();

@@ -1,0 +1,114 @@
+using HanbinPortal.Data;
+using HanbinPortal.Features.Papers;
+using HanbinPortal.Model.Orders;
+using HanbinPortal.Regulation;
+using HanbinPortal.Regulation.Terms;
+using HanbinPortal.Settings;
+using HanbinPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using UglyToad.PdfPig;
+
+namespace HanbinPortal.Tests.Features.Papers;
+
+/// <summary>From an order to a document in the register, with everything real in between.</summary>
+[Covers(13)]
+public sealed class PaperDeskTests
+{
+    private readonly StoppedClock _clock = new("2026-09-21 15:00");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task A_return_is_drawn_up_from_its_request_and_issued_as_edited(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var stage = new Backstage(database, _clock);
+        var (desk, unit, topic) = await ReturnAsync(stage, database);
+        var lead = await stage.ActorAsync("wuli-lead");
+
+        var draft = await desk.DraftAsync(topic, lead, Cancel);
+        var preview = desk.Preview(draft, draft.Text);
+        var paper = await desk.IssueAsync(topic, draft.Text.Replace("路灯由城管部门养护。", "经现场核查，路灯由城管部门养护。", StringComparison.Ordinal), seen: 0, lead, Guid.NewGuid(), Cancel);
+
+        Assert.Contains("路灯由城管部门养护。", draft.Text, StringComparison.Ordinal);
+        Assert.Empty(preview.Faults);
+        Assert.NotEmpty(preview.Pages);
+        Assert.Equal(("五里镇热线退〔2026〕1号", "关于退回AK20260921000001号工单的函", "五里镇人民政府"), (paper.Number, paper.Title, paper.Issuer));
+        var text = await TextAsync(database, paper.PdfSha256);
+        Assert.All(["五里镇热线退〔2026〕1号", "经现场核查，路灯由城管部门养护。", "2026年9月21日", "三定规定"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("张三丰", text, StringComparison.Ordinal);
+        Assert.Equal(unit.Id, paper.UnitId);
+    }
+
+    [Fact]
+    public async Task Another_unit_learns_nothing_and_a_clerk_may_read_but_not_sign()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var stage = new Backstage(database, _clock);
+        var (desk, _, topic) = await ReturnAsync(stage, database);
+        var (stranger, clerk) = (await stage.ActorAsync("jianmin-lead"), await stage.ActorAsync("wuli"));
+
+        var unseen = await Assert.ThrowsAsync<RuleBrokenException>(() => desk.DraftAsync(topic, stranger, Cancel));
+        var office = await Assert.ThrowsAsync<RuleBrokenException>(() => stage.Get<PaperDesk>().IssueAsync(topic, "标题：函\n正文", seen: 0, People.Director, Guid.NewGuid(), Cancel));
+        var draft = await desk.DraftAsync(topic, clerk, Cancel);
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => desk.IssueAsync(topic, draft.Text, seen: 0, clerk, Guid.NewGuid(), Cancel));
+
+        Assert.Equal("没有这件工单，或者工单现在不需要这份文书。", unseen.Refusal.Reason);
+        Assert.Equal("没有这件工单，或者工单现在不需要这份文书。", office.Refusal.Reason);
+        Assert.Equal(draft.WhyNotIssue, refused.Refusal);
+        await using var db = database.CreateDbContext();
+        Assert.False(await db.PaperSeries.AnyAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData("", "没有标题")]
+    [InlineData("标题：函\n{没有这个字段}", "{没有这个字段}")]
+    [InlineData("标题：函\n一个谁也没有的字：\U0003FFFD", "U+3FFFD")]
+    public async Task A_text_that_cannot_be_set_is_refused_with_what_is_wrong_and_uses_no_number(string text, string fault)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var stage = new Backstage(database, _clock);
+        var (desk, _, topic) = await ReturnAsync(stage, database);
+        var lead = await stage.ActorAsync("wuli-lead");
+
+        var draft = await desk.DraftAsync(topic, lead, Cancel);
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => desk.IssueAsync(topic, text, seen: 0, lead, Guid.NewGuid(), Cancel));
+
+        Assert.Contains(fault, string.Concat(desk.Preview(draft, text).Faults), StringComparison.Ordinal);
+        Assert.Contains(fault, refused.Refusal.Reason, StringComparison.Ordinal);
+        Assert.Equal("五里镇热线退〔2026〕1号", (await desk.IssueAsync(topic, draft.Text, seen: 0, lead, Guid.NewGuid(), Cancel)).Number);
+    }
+
+    [Fact]
+    public async Task What_is_owed_now_is_offered_to_whoever_draws_it_up()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var wuli = await IssuedSamples.UnitAsync(database, "五里镇人民政府");
+        var returned = MakeOrder.Received().DispatchedTo(wuli).ReturnAskedBy(wuli);
+        await database.KeepAsync(returned.Order);
+        var rework = MakeOrder.Received(number: "AK20260921000002").AnsweredBy(wuli).CityPassed().CalledBack(CallbackOutcome.Dissatisfied).LaidTo(wuli);
+        await database.KeepAsync(rework.Order);
+
+        Assert.Equal([PaperKind.ReturnLetter], KindsFor(returned, People.LeadOf(wuli)));
+        Assert.Empty(KindsFor(returned, People.LeadOf(People.Stranger)));
+        Assert.Contains(PaperKind.DispatchSlip, KindsFor(returned, People.Dispatcher));
+        Assert.Contains(PaperKind.ReworkNotice, KindsFor(rework, People.Reviewer));
+
+        static IEnumerable<PaperKind> KindsFor(MakeOrder made, Actor viewer) => PaperTopic.Of(made.Order, viewer, made.Now).Select(t => t.Kind);
+    }
+
+    private async Task<(PaperDesk Desk, TestUnit Unit, PaperTopic Topic)> ReturnAsync(Backstage stage, TestDatabase database)
+    {
+        var unit = await IssuedSamples.UnitAsync(database, "五里镇人民政府");
+        var made = MakeOrder.Received().DispatchedTo(unit).ReturnAskedBy(unit);
+        await database.KeepAsync(made.Order);
+        var request = made.Pending<ReturnRequest>(unit);
+        return (stage.Get<PaperDesk>(), unit, new PaperTopic(PaperKind.ReturnLetter, made.Order.Id, request.AssignmentId, request.Id));
+    }
+
+    private static async Task<string> TextAsync(TestDatabase database, string sha256)
+    {
+        using var pdf = PdfDocument.Open(await new PaperStore(database.Settings).ReadAsync(sha256, Cancel));
+        return string.Concat(pdf.GetPages().Select(page => page.Text));
+    }
+}

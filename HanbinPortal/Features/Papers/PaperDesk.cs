@@ -1,0 +1,150 @@
+using HanbinPortal.Data;
+using HanbinPortal.Documents.Catalogue;
+using HanbinPortal.Documents.Layout;
+using HanbinPortal.Documents.Pdf;
+using HanbinPortal.Documents.Word;
+using HanbinPortal.Documents.Wording;
+using HanbinPortal.Model.Orders;
+using HanbinPortal.Model.Papers;
+using HanbinPortal.Model.Units;
+using HanbinPortal.Regulation;
+using HanbinPortal.Regulation.Terms;
+using HanbinPortal.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace HanbinPortal.Features.Papers;
+
+/// <summary>A document about to be written, as one person has it before them.</summary>
+/// <param name="Topic">Which, and about what.</param>
+/// <param name="OrderNumber">The order's.</param>
+/// <param name="Text">What it says, to be edited.</param>
+/// <param name="WhyNotIssue">Why this person may not sign it; null when they may.</param>
+/// <param name="Earlier">The documents of the same kind about the same thing that were issued already, newest first.</param>
+/// <param name="Matter">What it is filled from.</param>
+public sealed record DraftedPaper(PaperTopic Topic, string OrderNumber, string Text, Refusal? WhyNotIssue, IReadOnlyList<IssuedPaper> Earlier, PaperMatter Matter);
+
+/// <summary>What a document is filled from: its entry in the catalogue, the record, what every document has.</summary>
+public sealed record PaperMatter(Paper Paper, object Record, PaperFrame Frame, PaperDraft Draft);
+
+/// <summary>A document as it would come out of the printer.</summary>
+/// <param name="Pages">PNG, one a page; empty when it cannot be set.</param>
+/// <param name="Faults">What is wrong with the text, or still missing; empty when it can be issued.</param>
+public sealed record PaperPreview(IReadOnlyList<byte[]> Pages, IReadOnlyList<string> Faults);
+
+/// <summary>Joins an order, the catalogue of documents and the register: drafts, previews, issues. Who may is asked at each of them.</summary>
+public sealed class PaperDesk(
+    IDbContextFactory<PortalDb> dbs, PaperRegister register, PdfRenderer pdf, PreviewRenderer preview, RuleBookSource rules, PortalSettings settings, OrderFeed feed, TimeProvider clock)
+{
+    /// <summary>The document as the order's data write it.</summary>
+    /// <exception cref="RuleBrokenException">No such order for this person, or the order does not call for it.</exception>
+    public async Task<DraftedPaper> DraftAsync(PaperTopic topic, Actor by, CancellationToken cancel)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var (order, matter) = await MatterAsync(db, topic, by, cancel);
+        var earlier = await PaperRegister.Same(db, matter.Draft).OrderByDescending(p => p.Id).ToListAsync(cancel);
+        var whyNot = PaperRights.WhyNotIssue(topic.Kind, matter.Draft.UnitId, by);
+        return new DraftedPaper(topic, order.Number, matter.Paper.Write(matter.Record, matter.Frame), whyNot, earlier, matter);
+    }
+
+    /// <summary>Sets the edited text; nothing is kept.</summary>
+    public PaperPreview Preview(DraftedPaper draft, string text)
+    {
+        try
+        {
+            var filled = Fill(draft.Matter, draft.Matter.Frame, text);
+            return new PaperPreview(preview.Render(filled.Document), filled.WhyNotIssue is { } missing ? [missing] : []);
+        }
+        catch (WordingException wrong)
+        {
+            return new PaperPreview([], wrong.Faults);
+        }
+        catch (NoGlyphException unprintable)
+        {
+            return new PaperPreview([], [unprintable.Message]);
+        }
+    }
+
+    /// <summary>签发: gives the number, renders, keeps. The date of the document is that of the issue.</summary>
+    /// <param name="seen">How many of the same kind about the same thing the person had before them.</param>
+    /// <exception cref="RuleBrokenException">They may not, or the text cannot be issued; no number is used.</exception>
+    /// <exception cref="OvertakenException">Somebody else issued it in between.</exception>
+    public async Task<IssuedPaper> IssueAsync(PaperTopic topic, string text, int seen, Actor by, Guid stepId, CancellationToken cancel)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var (order, matter) = await MatterAsync(db, topic, by, cancel);
+        try
+        {
+            var filled = Fill(matter, matter.Frame, text);
+            if (filled.WhyNotIssue is { } missing)
+            {
+                throw new RuleBrokenException(new Refusal(5, missing));
+            }
+
+            // Entered without personal data, whatever was written into the title.
+            var title = PrivacyRule.MaskIn(filled.Document.Title.Replace("\n", string.Empty, StringComparison.Ordinal), order.Requester.Name, order.Requester.Phone);
+            var addressee = filled.Document.Addressee is { } to ? PrivacyRule.MaskIn(to, order.Requester.Name, order.Requester.Phone) : null;
+            var draft = matter.Draft with { Title = Fit(title), Addressee = addressee is null ? null : Fit(addressee) };
+            var paper = await register.IssueAsync(draft, by, stepId, seen, entry => Render(matter, text, entry), cancel);
+            feed.Tell(OrderChanged.Of(order));
+            return paper;
+        }
+        catch (WordingException wrong)
+        {
+            throw new RuleBrokenException(new Refusal(5, string.Join(string.Empty, wrong.Faults)));
+        }
+        catch (NoGlyphException unprintable)
+        {
+            throw new RuleBrokenException(new Refusal(5, unprintable.Message));
+        }
+    }
+
+    private static string Fit(string text) => text.Length <= 300 ? text : $"{text[..299]}…";
+
+    private static FilledPaper Fill(PaperMatter matter, PaperFrame frame, string text) => matter.Paper.Fill(matter.Record, frame, matter.Paper.Parse(text));
+
+    private PaperFiles Render(PaperMatter matter, string text, IssuedPaper entry)
+    {
+        var frame = matter.Frame with
+        {
+            Number = entry.Number,
+            Date = ChinaTime.DateOf(entry.IssuedAt),
+            ProofAddress = settings.Address + PortalRoutes.PaperProof(entry.ProofCode),
+        };
+        var document = Fill(matter, frame, text).Document;
+        return new PaperFiles(pdf.Render(document), WordRenderer.Render(document));
+    }
+
+    /// <summary>What the document is filled from. Whoever may not see the order, or of whom the order asks no such document, learns nothing.</summary>
+    private async Task<(WorkOrder Order, PaperMatter Matter)> MatterAsync(PortalDb db, PaperTopic topic, Actor by, CancellationToken cancel)
+    {
+        var order = await OrderDesk.LoadAsync(db, topic.OrderId, cancel);
+        var now = clock.GetUtcNow();
+        if (order is null || !order.MaySee(by) || !PaperTopic.Of(order, by, now).Contains(topic))
+        {
+            throw new RuleBrokenException(new Refusal(5, "没有这件工单，或者工单现在不需要这份文书。"));
+        }
+
+        var assignment = order.Assignments.SingleOrDefault(a => a.Id == topic.AssignmentId);
+        var request = order.Assignments.SelectMany(a => a.Requests).SingleOrDefault(r => r.Id == topic.RequestId);
+        var unit = assignment is null ? null : await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == assignment.UnitId, cancel);
+        var facts = topic.Kind.Facts();
+        var paper = PaperIndex.Of(topic.Kind);
+        var draft = DraftOf(topic, order, facts, assignment, unit);
+        var earlier = await PaperRegister.Same(db, draft).CountAsync(cancel);
+        var record = PaperRecords.Of(new PaperSource(topic.Kind, order, assignment, request, await rules.GetAsync(cancel), now, earlier));
+        var frame = new PaperFrame(facts.IsByUnit ? unit!.Name : PaperSeries.OfficeName, ChinaTime.DateOf(now)) { ContactPerson = by.Name, Signatory = paper.IsUpward ? by.Name : null };
+        return (order, new PaperMatter(paper, record, frame, draft));
+    }
+
+    private static PaperDraft DraftOf(PaperTopic topic, WorkOrder order, PaperFacts facts, Assignment? assignment, Unit? unit) => new(topic.Kind, facts.Name, null)
+    {
+        UnitId = facts.IsByUnit ? assignment!.UnitId : null,
+        Issuer = facts.IsByUnit ? unit!.Name : PaperSeries.OfficeName,
+        NumberHead = facts.IsByUnit ? $"{unit!.ShortName}热线" : PaperSeries.OfficeHead,
+        ToUnitId = facts.IsByUnit ? null : assignment?.UnitId,
+        OrderId = order.Id,
+        OrderNumber = order.Number,
+        AssignmentId = topic.AssignmentId,
+        RequestId = topic.RequestId,
+    };
+}
