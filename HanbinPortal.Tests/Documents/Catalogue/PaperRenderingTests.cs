@@ -106,6 +106,42 @@ public sealed class PaperRenderingTests : IDisposable
     }
 
     [Fact]
+    public void A_caption_stands_on_the_page_of_its_table()
+    {
+        var answer = new AppealAnswerPaper();
+
+        using var pdf = PdfDocument.Open(_renderer.Render(answer.Fill(answer.Sample, Frame).Document));
+
+        var page = Assert.Single(pdf.GetPages().Select(WordsOf), words => words.Contains("数据更正对照表", StringComparison.Ordinal));
+        Assert.Contains("数据更正对照表指标更正前更正后按时办结数（件）4647", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_orders_are_listed_behind_a_report_and_one_stands_in_its_text()
+    {
+        var report = new EscalationReportPaper();
+
+        var several = report.Fill(report.Sample, Frame).Document;
+        var one = report.Fill(report.Sample with { Numbers = ["AK1"] }, Frame).Document;
+
+        Assert.Contains("（AK2026112100332号等3件工单）", PrintedBy(several), StringComparison.Ordinal);
+        Assert.Equal("涉及工单清单", Assert.Single(several.Annexes).Title);
+        Assert.Contains("（AK1号工单）", PrintedBy(one), StringComparison.Ordinal);
+        Assert.Empty(one.Annexes);
+    }
+
+    [Theory]
+    [InlineData(PaperKind.DispatchSlip)]
+    [InlineData(PaperKind.ExtensionForm)]
+    [InlineData(PaperKind.ReminderSlip)]
+    public void A_form_of_usual_length_is_one_sheet(PaperKind kind)
+    {
+        using var pdf = PdfDocument.Open(_renderer.Render(PaperIndex.Of(kind).FillSample().Document));
+
+        Assert.Equal(1, pdf.NumberOfPages);
+    }
+
+    [Fact]
     public void An_empty_field_is_printed_as_a_blank_and_the_issue_is_refused_by_its_name()
     {
         var filled = new ReturnLetterPaper().Fill(new ReturnLetterPaper().Sample with { Text = " ", SuggestedUnit = null, Evidence = [] }, Frame);

@@ -73,6 +73,13 @@ public sealed class WordingTextTests
     }
 
     [Fact]
+    public void The_room_between_two_passages_is_kept()
+    {
+        Assert.Equal("联系人：杨梅　建议：区城管局", Fill("标题：函\n正文\n附注：联系人：杨梅［　建议：{建议承办单位}］", ("建议承办单位", "区城管局")).Note);
+        Assert.Equal(["照片"], Fill("标题：函\n正文{证明材料}\n［附件：{建议承办单位}］", ("证明材料", "x"), ("建议承办单位", "照片")).Enclosures);
+    }
+
+    [Fact]
     public void A_value_of_several_lines_becomes_as_many_paragraphs_and_its_levels_are_told_as_well()
     {
         var filled = Fill("标题：函\n{退回理由}", ("退回理由", "总的情况。\r\n（一）产权\n不在我镇。"));

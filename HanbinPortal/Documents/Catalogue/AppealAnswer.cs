@@ -68,7 +68,7 @@ public sealed class AppealAnswerPaper : Paper<AppealAnswer>
     private static Table Figures(IReadOnlyList<FigureChange> figures) => new(
         [3, 2.5, 2.5],
         [
-            new TableRow([new Cell("指标"), new Cell("更正前"), new Cell("更正后")]),
+            FormRows.Head("指标", "更正前", "更正后"),
             .. figures.Select(figure => new TableRow([new Cell(figure.Name), new Cell(figure.Before, Align: Align.Centre), new Cell(figure.After, Align: Align.Centre)])),
         ],
         HeadRows: 1,

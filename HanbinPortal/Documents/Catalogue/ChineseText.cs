@@ -25,9 +25,23 @@ internal static partial class ChineseText
     public static string Until(DateTimeOffset end) =>
         ChinaTime.Wall(end).TimeOfDay == TimeSpan.Zero ? $"{Day(ChinaTime.DayEndingAt(end))}24:00" : Time(end);
 
+    /// <summary>「2026-11-30」 over 「18:00」: an instant in a narrow column of a table.</summary>
+    public static string InTable(DateTimeOffset at) => ChinaTime.Show(at).Replace(' ', '\n');
+
+    /// <summary>The same of a deadline.</summary>
+    public static string EndInTable(DateTimeOffset end) => ChinaTime.ShowEnd(end).Replace(' ', '\n');
+
     public static string List(IEnumerable<string> names) => string.Join("、", names);
 
     public static string Lines(IEnumerable<string> rows) => string.Join('\n', rows);
+
+    /// <summary>「AK2026112100332号工单」; of several the first and how many, for long numbers in a row cannot be set well.</summary>
+    public static string? Orders(IReadOnlyList<string> numbers) => numbers.Count switch
+    {
+        0 => null,
+        1 => $"{numbers[0]}号工单",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{numbers[0]}号等{numbers.Count}件工单"),
+    };
 
     /// <summary>One each line, 「（一）」 before each; a single one needs no mark.</summary>
     public static string Numbered(IReadOnlyList<string> items) =>

@@ -34,14 +34,14 @@ public sealed class ClueTransferLetterPaper : Paper<ClueTransferLetter>
     public override string ShippedWording => """
         标题：关于移交{涉及单位}{事由}问题线索的函
         主送：{移交对象}
-        我局在12345热线工单督办中发现，{涉及单位}涉嫌存在{事由}问题。根据《汉滨区12345政务服务便民热线运行管理暂行办法》第十九条、第二十七条规定，现将有关问题线索移交你单位，请依规依法处理。
+        我单位在12345热线工单督办中发现，{涉及单位}涉嫌存在{事由}问题。根据《汉滨区12345政务服务便民热线运行管理暂行办法》第十九条、第二十七条规定，现将有关问题线索移交你单位，请依规依法处理。
         一、线索情况
         {线索情况}
         二、涉及条款
         第二十七条第{过错情形}项：“{过错情形内容}”。
         三、前期处置情况
         {前期处置情况}
-        请在收到本函后填写回执退回我局，并将处理结果函告我局。
+        请在收到本函后填写回执退回我单位，并函告处理结果。
         附注：［联系人：{联系人}］［　电话：{联系电话}］
         """;
 
@@ -74,7 +74,7 @@ public sealed class ClueTransferLetterPaper : Paper<ClueTransferLetter>
             new Table(
                 [0.8, 4.5, 1, 1, 2],
                 [
-                    new TableRow([new Cell("序号"), new Cell("材料名称"), new Cell("份数"), new Cell("页数"), new Cell("备注")]),
+                    FormRows.Head("序号", "材料名称", "份数", "页数", "备注"),
                     .. letter.Materials.Select((material, i) => new TableRow(
                     [
                         Number(i + 1), new Cell(material.Name), Number(material.Copies), Number(material.Pages), new Cell(string.Empty),

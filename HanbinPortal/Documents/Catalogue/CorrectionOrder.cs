@@ -27,7 +27,7 @@ public sealed class CorrectionOrderPaper : Paper<CorrectionOrder>
     public override string ShippedWording => """
         标题：责令改正通知书
         主送：{承办单位}
-        经查，你单位在办理{工单编号}号工单过程中，存在下列问题：
+        经查，你单位在办理{工单编号}过程中，存在下列问题：
         {违规事实}
         上述行为属于《汉滨区12345政务服务便民热线运行管理暂行办法》第二十七条第{过错情形}项“{过错情形内容}”情形。根据该条规定，现责令你单位改正：
         {改正要求}
@@ -47,11 +47,13 @@ public sealed class CorrectionOrderPaper : Paper<CorrectionOrder>
     protected override IReadOnlyList<RecordField<CorrectionOrder>> Says =>
     [
         Fact("承办单位", "责令改正的单位", order => order.Unit),
-        Fact("工单编号", "所涉工单", order => ChineseText.List(order.Numbers)),
+        Fact("工单编号", "所涉工单；多件时写明件数，编号见附件", order => ChineseText.Orders(order.Numbers)),
         Story("违规事实", "查明的事实", order => order.Facts),
         Fact("过错情形", "第二十七条的项号", order => $"{order.Fault}"),
         Fact("过错情形内容", "第二十七条该项的原文", order => ChineseText.Item(27, order.Fault).TrimEnd('的')),
         Story("改正要求", "要求，一行一条", order => ChineseText.Numbered(order.Corrections)),
         Fact("改正时限", "改正的最后时刻", order => ChineseText.Until(order.DueAt)),
     ];
+
+    protected override IReadOnlyList<Annex> Annexes(CorrectionOrder order, PaperFrame frame) => FormRows.OrderNumbers(order.Numbers);
 }

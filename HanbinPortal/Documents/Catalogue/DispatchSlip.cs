@@ -48,14 +48,14 @@ public sealed class DispatchSlipPaper : Paper<DispatchSlip>
     public override string ShippedWording => """
         标题：汉滨区12345政务服务便民热线工单交办单
         {交办单}
-        请按《汉滨区12345政务服务便民热线运行管理暂行办法》办理：1个工作日内签收；确不属本单位职责的，1个工作日内书面申请退回（第十三条）；不能按期办结的，至少在期满前1个工作日申请延期（第十五条）。
+        不属职责的，1个工作日内书面申请退回（第十三条）；不能按期办结的，期满1个工作日前申请延期（第十五条）。
         """;
 
     public override DispatchSlip Sample => new(
         Samples.Order,
         OrderKind.HelpRequest,
         IsEmergency: false,
-        "市12345热线转派（电话）",
+        "电话",
         "城乡建设/市政设施/路灯",
         "五里镇民主村路灯不亮",
         "民主村主干道从村口到小学约八百米的路灯已有一周不亮，学生晚自习后回家要摸黑走路，希望尽快维修。",
@@ -95,18 +95,19 @@ public sealed class DispatchSlipPaper : Paper<DispatchSlip>
             FormRows.Pair("诉求来源", slip.Channel, "诉求分类", slip.Category ?? "未分类"),
             FormRows.Pair("服务对象", slip.Requester.Name, "联系电话", slip.Requester.Phone),
             FormRows.Wide("联系地址", slip.Requester.Address),
-            FormRows.Wide("诉求标题", slip.Title),
-            FormRows.Wide("诉求内容", slip.Content),
+            FormRows.Wide("诉求内容", $"{slip.Title}\n{slip.Content}"),
             FormRows.Pair(Names.Of(main.Count > 0 ? main[0].Role : AssignmentRole.Sole) + "单位", ChineseText.List(main.Select(to => to.Unit)), "协办单位", assisting.Count == 0 ? "无" : ChineseText.List(assisting)),
             FormRows.Wide("交办依据", $"{slip.Basis}（第十二条）"),
-            FormRows.Pair("交办时间", ChineseText.Time(slip.DispatchedAt), "签收时限", $"{ChineseText.Until(slip.SignBy)}\n（第十一条）"),
+            FormRows.Pair("交办时间", ChineseText.Time(slip.DispatchedAt), "联系人", $"{frame.ContactPerson} {frame.ContactPhone}"),
+            FormRows.Wide("签收时限", $"{ChineseText.Until(slip.SignBy)}（第十一条：1个工作日）"),
         ];
-        var due = $"{ChineseText.Until(slip.DueAt)}\n（{slip.LimitArticle}：{slip.Limit}）";
-        rows.Add(slip.RespondBy is { } respond
-            ? FormRows.Pair("响应时限", $"{ChineseText.Until(respond)}\n（第十四条第3项：2小时）", "办结时限", due)
-            : FormRows.Wide("办结时限", due.Replace("\n", string.Empty, StringComparison.Ordinal)));
+        if (slip.RespondBy is { } respond)
+        {
+            rows.Add(FormRows.Wide("响应时限", $"{ChineseText.Until(respond)}（第十四条第3项：2小时内响应并介入处理）"));
+        }
+
+        rows.Add(FormRows.Wide("办结时限", $"{ChineseText.Until(slip.DueAt)}（{slip.LimitArticle}：{slip.Limit}）"));
         rows.Add(FormRows.Wide("办理要求", slip.Requirement ?? "请依法依规办理，并将结果答复服务对象。"));
-        rows.Add(FormRows.Pair("交办人", frame.ContactPerson, "联系电话", frame.ContactPhone));
         rows.Add(FormRows.Opinion("单位签收", string.Empty, "签收人：　　　　　　　年　　月　　日　　时", leastHeight: 18));
         return FormRows.Table(rows);
     }

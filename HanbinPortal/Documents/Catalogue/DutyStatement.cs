@@ -96,15 +96,15 @@ public sealed class DutyStatementPaper : Paper<DutyStatement>
     ];
 
     private static Table Talks(IReadOnlyList<Talk> talks) => new(
-        [0.7, 2.2, 1.2, 1.6, 3.6],
+        [39, 80, 66, 66, 191],
         [
-            new TableRow([new Cell("序号"), new Cell("时间"), new Cell("方式"), new Cell("人员"), new Cell("结果")]),
+            FormRows.Head("序号", "时间", "方式", "人员", "结果"),
             .. talks.Select((talk, i) => new TableRow(
             [
                 new Cell(string.Create(CultureInfo.InvariantCulture, $"{i + 1}"), Align: Align.Centre),
-                new Cell(ChineseText.Time(talk.At), Align: Align.Centre),
+                new Cell(ChineseText.InTable(talk.At), Align: Align.Centre),
                 new Cell(Names.Of(talk.Means), Align: Align.Centre),
-                new Cell(talk.ByWhom, Align: Align.Centre),
+                new Cell(talk.ByWhom.Replace('、', '\n'), Align: Align.Centre),
                 new Cell(talk.Result),
             ])),
         ],

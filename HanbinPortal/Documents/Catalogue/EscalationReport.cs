@@ -31,9 +31,10 @@ public sealed class EscalationReportPaper : Paper<EscalationReport>
     public override bool IsUpward => true;
 
     public override string ShippedWording => """
-        标题：关于对{事项}问题提级督办的报告
+        标题：关于对{事项}问题
+        标题：提级督办的报告
         主送：区人民政府
-        根据《汉滨区12345政务服务便民热线运行管理暂行办法》第十九条、第二十一条规定，对经多次催办、现场沟通和会议会商后仍未得到有效解决的{事项}问题（工单编号：{工单编号}），现将有关情况报告如下：
+        根据《汉滨区12345政务服务便民热线运行管理暂行办法》第十九条、第二十一条规定，对经多次催办、现场沟通和会议会商后仍未得到有效解决的{事项}问题（{工单编号}），现将有关情况报告如下：
         一、诉求情况
         {诉求情况}
         二、前期办理与督办情况
@@ -58,10 +59,12 @@ public sealed class EscalationReportPaper : Paper<EscalationReport>
     protected override IReadOnlyList<RecordField<EscalationReport>> Says =>
     [
         Fact("事项", "提级督办的事项", report => report.Matter),
-        Fact("工单编号", "所涉工单", report => ChineseText.List(report.Numbers)),
+        Fact("工单编号", "所涉工单；多件时写明件数，编号见附件", report => ChineseText.Orders(report.Numbers)),
         Story("诉求情况", "群众反映什么、多少件", report => report.Request),
         Story("前期办理与督办情况", "交办、催办、核实、会商的经过", report => report.Handling),
         Story("存在问题", "为何没有解决", report => report.Problems),
         Story("工作建议", "建议，一行一条", report => ChineseText.Numbered(report.Advice)),
     ];
+
+    protected override IReadOnlyList<Annex> Annexes(EscalationReport report, PaperFrame frame) => FormRows.OrderNumbers(report.Numbers);
 }

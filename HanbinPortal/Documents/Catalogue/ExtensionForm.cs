@@ -41,7 +41,7 @@ public sealed class ExtensionFormPaper : Paper<ExtensionForm>
     public override PaperLayout Layout => PaperLayout.Form;
 
     public override string ShippedWording => """
-        标题：12345热线工单延期申请审批表
+        标题：汉滨区12345热线工单延期申请审批表
         {审批表}
         """;
 
@@ -80,12 +80,11 @@ public sealed class ExtensionFormPaper : Paper<ExtensionForm>
         FormRows.Wide("诉求摘要", form.Gist),
         FormRows.Pair("承办单位", form.Unit, "申请次数", $"第{form.Time}次"),
         FormRows.Pair("交办时间", ChineseText.Time(form.DispatchedAt), "申请时间", ChineseText.Time(form.AskedAt)),
-        FormRows.Pair("原定时限", ChineseText.Until(form.DueAt), "拟延期至", $"{ChineseText.Until(form.NewDueAt)}\n（延长{form.Limit}）"),
-        FormRows.Wide("延期理由", form.Reason, 24),
-        FormRows.Wide("办理进展", form.Progress, 24),
-        FormRows.Wide("下步措施", form.NextSteps, 24),
+        FormRows.Pair("原定时限", ChineseText.Until(form.DueAt), "拟延期至", $"{ChineseText.Until(form.NewDueAt)}\n（第十五条：延长{form.Limit}）"),
+        FormRows.Wide("延期理由", form.Reason, 16),
+        FormRows.Wide("办理进展", form.Progress, 16),
+        FormRows.Wide("下步措施", form.NextSteps, 16),
         FormRows.Pair("告知情况", form.RequesterTold ? "已告知服务对象" : "尚未告知服务对象", "经办人", form.AskedBy),
-        FormRows.Wide("延期规定", "至少在办结期满前1个工作日提出，延期时限和办结期限相同，单个工单不得超过2次（第十五条）。"),
-        FormRows.Opinion("承办单位\n意见", form.UnitOpinion),
-        FormRows.Opinion("区热线平\n台意见", form.OfficeOpinion));
+        FormRows.Opinion("承办单位\n意见", form.UnitOpinion, leastHeight: 27),
+        FormRows.Opinion("区热线平\n台意见", form.OfficeOpinion, leastHeight: 27));
 }

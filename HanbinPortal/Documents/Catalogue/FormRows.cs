@@ -1,3 +1,4 @@
+using System.Globalization;
 using HanbinPortal.Documents.Model;
 using HanbinPortal.Documents.Wording;
 
@@ -31,6 +32,18 @@ internal static class FormRows
 
     /// <summary>Room for one person's signature.</summary>
     public static TableRow Signing(string unit) => new([new Cell(unit, Span: 2), Label("签字"), new Cell(string.Empty)], 11);
+
+    /// <summary>The numbers of several orders as 附件; one alone stands in the text.</summary>
+    public static IReadOnlyList<Annex> OrderNumbers(IReadOnlyList<string> numbers) => numbers.Count < 2 ? [] :
+    [
+        new Annex("涉及工单清单", [new Table(
+            [1, 5],
+            [Head("序号", "工单编号"), .. numbers.Select((number, i) => new TableRow([new Cell((i + 1).ToString(CultureInfo.InvariantCulture), Align: Align.Centre), new Cell(number)]))],
+            HeadRows: 1)]),
+    ];
+
+    /// <summary>The heading of a list.</summary>
+    public static TableRow Head(params IEnumerable<string> labels) => new([.. labels.Select(Label)]);
 
     public static Cell Label(string text) => new(text, IsLabel: true);
 

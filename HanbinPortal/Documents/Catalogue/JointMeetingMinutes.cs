@@ -38,7 +38,8 @@ public sealed class JointMeetingMinutesPaper : Paper<JointMeetingMinutes>
     public override PaperLayout Layout => PaperLayout.Minutes;
 
     public override string ShippedWording => """
-        标题：关于{议题}的联席会议纪要
+        标题：关于{议题}的
+        标题：联席会议纪要
         {会议日期}，{主持人}在{会议地点}主持召开联席会议，研究{议题}问题。{会议情况}
         会议依据《汉滨区12345政务服务便民热线运行管理暂行办法》第十二条、第十九条规定，议定以下事项：
         一、责任认定
@@ -83,9 +84,9 @@ public sealed class JointMeetingMinutesPaper : Paper<JointMeetingMinutes>
     protected override string Masthead(PaperFrame frame) => "汉滨区12345热线联席会议纪要";
 
     private static Table Rulings(IReadOnlyList<MeetingRuling> rulings) => new(
-        [0.7, 2.6, 4, 2],
+        [0.88, 2.75, 3.5, 2.55],
         [
-            new TableRow([new Cell("序号"), new Cell("责任单位"), new Cell("措施"), new Cell("完成时限")]),
+            FormRows.Head("序号", "责任单位", "措施", "完成时限"),
             .. rulings.Select((ruling, i) => new TableRow(
             [
                 new Cell(string.Create(CultureInfo.InvariantCulture, $"{i + 1}"), Align: Align.Centre),

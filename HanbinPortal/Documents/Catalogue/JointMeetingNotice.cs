@@ -28,7 +28,8 @@ public sealed class JointMeetingNoticePaper : Paper<JointMeetingNotice>
     public override PaperLayout Layout => PaperLayout.Letter;
 
     public override string ShippedWording => """
-        标题：关于召开{议题}联席会议的通知
+        标题：关于召开{议题}
+        标题：联席会议的通知
         主送：{参会单位}
         根据《汉滨区12345政务服务便民热线运行管理暂行办法》第十九条规定，经研究，决定召开{议题}联席会议，研判商定承办责任。现将有关事项通知如下：
         一、会议时间

@@ -32,7 +32,7 @@ public sealed class ScopeNoticePaper : Paper<ScopeNotice>
     public override string ShippedWording => """
         标题：关于{工单编号}号诉求不予受理的告知书
         主送：{服务对象}
-        您于{诉求日期}通过12345热线提出的诉求（{诉求摘要}）收悉。经核实，{不予受理情形}。根据《汉滨区12345政务服务便民热线运行管理暂行办法》第八条规定，该事项不属于12345热线受理范围，我单位不予受理。现将有关事项告知如下：
+        您于{诉求日期}通过12345热线提出的诉求（{诉求摘要}）收悉。经核实，该事项{不予受理情形}。根据《汉滨区12345政务服务便民热线运行管理暂行办法》{不予受理条款}规定，不属于12345热线受理范围，我单位不予受理。现将有关事项告知如下：
         一、您可以选择的渠道
         {应当通过的渠道}
         二、应当遵守的规定
@@ -62,8 +62,9 @@ public sealed class ScopeNoticePaper : Paper<ScopeNotice>
         Fact("诉求日期", "提出诉求的日期", notice => ChineseText.Day(notice.AskedOn)),
         Story("诉求摘要", "一句话说明诉求", notice => notice.Gist),
         Fact("不予受理情形", "按第八条写成的一句话", notice => notice.Ground is OutOfScope.OtherDistrict
-            ? "该事项不属于汉滨区行政区划或职权范围"
-            : $"该事项属于第八条第{(int)notice.Ground}项规定的情形（{ChineseText.Item(8, (int)notice.Ground)}）"),
+            ? "不属于本行政区划或汉滨区职权范围"
+            : $"属于{ChineseText.Item(8, (int)notice.Ground)}"),
+        Fact("不予受理条款", "第八条的条款", notice => notice.Ground is OutOfScope.OtherDistrict ? "第八条" : Names.Of(notice.Ground)),
         Story("应当通过的渠道", "可以改用哪些渠道", notice => notice.Channel),
         Story("应当遵守的规定", "有关规定", notice => notice.Rules),
         Story("法律后果", "不遵守的后果", notice => notice.Consequences),

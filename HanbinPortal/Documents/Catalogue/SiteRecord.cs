@@ -6,7 +6,7 @@ namespace HanbinPortal.Documents.Catalogue;
 /// <summary>Somebody who took part, with unit and post.</summary>
 public sealed record Participant(string Unit, string Name, string? Post = null)
 {
-    public override string ToString() => $"{Unit}{Name}{(Post is null ? string.Empty : $"（{Post}）")}";
+    public override string ToString() => $"{Unit} {Name}{(Post is null ? string.Empty : $"（{Post}）")}";
 }
 
 /// <summary>A photo of the place and what it shows.</summary>
@@ -41,7 +41,7 @@ public sealed class SiteRecordPaper : Paper<SiteRecord>
     public override PaperLayout Layout => PaperLayout.Form;
 
     public override string ShippedWording => """
-        标题：12345热线工单现场核实记录
+        标题：汉滨区12345热线工单现场核实记录
         {核实记录}
         {现场照片}
         """;

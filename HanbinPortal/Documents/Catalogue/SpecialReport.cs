@@ -30,9 +30,10 @@ public sealed class SpecialReportPaper : Paper<SpecialReport>
     public override bool IsUpward => true;
 
     public override string ShippedWording => """
-        标题：关于{事项}问题的专题报告
+        标题：关于{事项}问题的
+        标题：专题报告
         主送：区人民政府
-        {事项}问题（工单编号：{工单编号}）因诉求事项复杂，经提级督办后仍未有效解决。根据《汉滨区12345政务服务便民热线运行管理暂行办法》第二十一条规定，现将有关情况专题报告如下：
+        {事项}问题（{工单编号}）因诉求事项复杂，经提级督办后仍未有效解决。根据《汉滨区12345政务服务便民热线运行管理暂行办法》第二十一条规定，现将有关情况专题报告如下：
         一、诉求情况
         {诉求情况}
         二、前期办理与督办情况
@@ -60,11 +61,13 @@ public sealed class SpecialReportPaper : Paper<SpecialReport>
     protected override IReadOnlyList<RecordField<SpecialReport>> Says =>
     [
         Fact("事项", "报告的事项", report => report.Matter),
-        Fact("工单编号", "所涉工单", report => ChineseText.List(report.Numbers)),
+        Fact("工单编号", "所涉工单；多件时写明件数，编号见附件", report => ChineseText.Orders(report.Numbers)),
         Story("诉求情况", "群众反映什么、多少件", report => report.Request),
         Story("前期办理与督办情况", "交办、催办、协商的经过", report => report.Handling),
         Story("提级督办情况", "督查室做了什么、结果如何", report => report.Escalation),
         Story("未能解决的原因", "为何仍未解决", report => report.Problems),
         Story("工作建议", "建议，一行一条", report => ChineseText.Numbered(report.Advice)),
     ];
+
+    protected override IReadOnlyList<Annex> Annexes(SpecialReport report, PaperFrame frame) => FormRows.OrderNumbers(report.Numbers);
 }

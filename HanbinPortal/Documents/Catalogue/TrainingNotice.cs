@@ -76,7 +76,7 @@ public sealed class TrainingNoticePaper : Paper<TrainingNotice>
             new Table(
                 [1.6, 1, 2.6, 2.2],
                 [
-                    new TableRow([new Cell("姓名"), new Cell("性别"), new Cell("职务"), new Cell("联系电话")]),
+                    FormRows.Head("姓名", "性别", "职务", "联系电话"),
                     .. Enumerable.Repeat(new TableRow([new Cell(string.Empty), new Cell(string.Empty), new Cell(string.Empty), new Cell(string.Empty)], 11), RowsForNames),
                 ],
                 HeadRows: 1),

@@ -8,6 +8,8 @@ public sealed class LineBreaker(FontShelf shelf)
     // Rounding of floats must not push the 28th character off its line.
     private const float Slack = 0.05f;
 
+    private const float WidestGap = Typography.CharacterPitch / 2;
+
     /// <summary>How much closer than their own width full-width characters stand at 3号, so that 28 of them fill a line.</summary>
     public const float OnGrid = Typography.CharacterPitch / Typography.Size3;
 
@@ -120,6 +122,9 @@ public sealed class LineBreaker(FontShelf shelf)
         var share = squeeze ? (width - room) / line.Sum(l => l.GivesBefore + l.GivesBehind) : 0;
         var gaps = stretch && !squeeze ? line.Zip(line.Skip(1)).Count(pair => Letter.MayStretch(pair.First, pair.Second)) : 0;
         var gap = gaps > 0 && width < room ? (room - width) / gaps : 0;
+
+        // Before a long number the few characters of a line would be torn apart; then its right edge stays short.
+        gap = gap > WidestGap ? 0 : gap;
         var places = new float[line.Count];
         float x = 0;
         for (var i = 0; i < line.Count; i++)

@@ -28,7 +28,7 @@ public sealed class Paginator
             }
 
             var group = strips.Skip(i).Take(last - i + 1).ToList();
-            if (group[0].StartsPage || (!IsAtTop && group.Sum(s => s.Height) > Room && group.Sum(s => s.Height) <= Typography.TextHeight && group[^1].Split is null))
+            if (group[0].StartsPage || (!IsAtTop && group.Sum(s => s.Height) <= Typography.TextHeight && !MayBegin(group)))
             {
                 TurnPage();
             }
@@ -43,6 +43,16 @@ public sealed class Paginator
         }
 
         return _pages;
+    }
+
+    /// <summary>
+    /// Whether a group fits, or all that leads to its last row and a piece of that row: a caption must not stay behind without its table.
+    /// A row by itself is cut or moved where it is put, with its heading.
+    /// </summary>
+    private bool MayBegin(List<Strip> group)
+    {
+        var leads = group.SkipLast(1).Sum(s => s.Height);
+        return leads + group[^1].Height <= Room || (group[^1].Split is { } split && (group.Count == 1 || split(Room - leads) is not null));
     }
 
     private void Put(Strip strip)

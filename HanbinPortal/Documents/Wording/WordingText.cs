@@ -127,16 +127,18 @@ public sealed class WordingText
 
         public IReadOnlyList<string> Missing => _missing;
 
-        public string Text(IEnumerable<Piece> pieces) => string.Concat(pieces.Select(piece => piece switch
-        {
-            Words words => words.Text,
-            Slot slot => valueOf(slot.Field).Text ?? Missed(slot.Field),
-            Passage passage => LeavesOut(passage) ? string.Empty : Text(passage.Pieces),
-            _ => throw new InvalidOperationException($"No filling for {piece.GetType().Name}."),
-        })).Trim();
+        public string Text(IEnumerable<Piece> pieces) => Join(pieces).Trim();
 
         public IReadOnlyList<Block> Blocks(Field field, bool isPassage) =>
             valueOf(field).Blocks ?? (isPassage && field.IsOptional ? [] : [new Paragraph(Missed(field))]);
+
+        private string Join(IEnumerable<Piece> pieces) => string.Concat(pieces.Select(piece => piece switch
+        {
+            Words words => words.Text,
+            Slot slot => valueOf(slot.Field).Text ?? Missed(slot.Field),
+            Passage passage => LeavesOut(passage) ? string.Empty : Join(passage.Pieces),
+            _ => throw new InvalidOperationException($"No filling for {piece.GetType().Name}."),
+        }));
 
         private bool LeavesOut(Passage passage) => passage.Pieces.Any(piece => piece is Slot { Field.IsOptional: true } slot && valueOf(slot.Field).IsMissing);
 
