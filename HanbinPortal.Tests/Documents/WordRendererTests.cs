@@ -31,5 +31,5 @@ public sealed class WordRendererTests
         Assert.Contains(package.MainDocumentPart.FooterParts, footer => footer.Footer.Descendants<SimpleField>().Any(field => field.Instruction == " PAGE "));
     }
 
-    private static WordprocessingDocument Open(PaperDocument document) => WordprocessingDocument.Open(new MemoryStream(WordRenderer.Render(document)), isEditable: false);
+    private static WordprocessingDocument Open(PaperDocument document) => WordprocessingDocument.Open(new MemoryStream(new WordRenderer(PaperSamples.Shelf).Render(document)), isEditable: false);
 }

@@ -60,6 +60,26 @@ public sealed class SettingsReadingTests : IDisposable
     }
 
     [Fact]
+    public void An_offices_own_fonts_are_taken_where_they_can_be_embedded()
+    {
+        var font = Path.Combine(SharedData.RepositoryRoot, "wwwroot-assets", "fonts", "GovKai.ttf");
+        File.WriteAllBytes(Path.Combine(_root, "all.ttc"), "ttcf\0\x01\0\0\0\0\0\x02"u8.ToArray());
+        File.WriteAllBytes(Path.Combine(_root, "cff.otf"), "OTTO\0\x09\0\0\0\0\0\0"u8.ToArray());
+
+        var settings = Read(isDevelopment: false, ("Fonts:FangSong", font));
+
+        Assert.Equal(font, settings.FangSongFont);
+        Assert.Null(settings.TitleFont);
+        Assert.Equal([$"Fonts:Title：{_root}/none.ttf 不存在或不能读取。"], FaultsOf(("Fonts:Title", "none.ttf")));
+        Assert.Equal(
+            [
+                $"Fonts:FangSong：{_root}/all.ttc 是多个字体合在一起的 .ttc 文件，请换成单个的 .ttf 文件。",
+                $"Fonts:Title：{_root}/cff.otf 是 OpenType（.otf）轮廓，嵌入后不能复制文字，请换成 TrueType 轮廓的 .ttf 文件。",
+            ],
+            FaultsOf(("Fonts:FangSong", "all.ttc"), ("Fonts:Title", "cff.otf")));
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_written_is_told()
     {
         var file = Path.Combine(_root, "taken");

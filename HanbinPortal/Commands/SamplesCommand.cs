@@ -26,6 +26,7 @@ public static class SamplesCommand
     {
         using var shelf = new FontShelf(Path.Combine(AppContext.BaseDirectory, "assets", "fonts"));
         using var pdf = new PdfRenderer(shelf);
+        var word = new WordRenderer(shelf);
         var preview = new PreviewRenderer(shelf);
         try
         {
@@ -35,7 +36,7 @@ public static class SamplesCommand
                 var document = paper.FillSample().Document;
                 var path = Path.Combine(folder.FullName, paper.Facts.Name);
                 await File.WriteAllBytesAsync($"{path}.pdf", pdf.Render(document), cancel);
-                await File.WriteAllBytesAsync($"{path}.docx", WordRenderer.Render(document), cancel);
+                await File.WriteAllBytesAsync($"{path}.docx", word.Render(document), cancel);
                 var pages = preview.Render(document);
                 for (var i = 0; i < pages.Count; i++)
                 {

@@ -74,8 +74,13 @@ public static class Typography
     public const float CodeSize = 11 * Mm;
     public const float CodeBelow = 2.5f * Mm;
 
-    /// <summary>A seal is 42 mm across.</summary>
+    /// <summary>A seal is 42 mm across, and its upper edge half a line below the text above it (the standard: within one line).</summary>
     public const float SealSize = 42 * Mm;
+    public const float SealBelowText = LinePitch / 2;
+
+    /// <summary>Charts: 五号 beside the axes; no bar so wide that it looks like a block.</summary>
+    public const float ChartSize = 10.5f;
+    public const float WidestBar = 12 * Mm;
 
     /// <summary>Tables: 4号 text in cells with room round it.</summary>
     public const float TableSize = Size4;

@@ -1,6 +1,4 @@
 using HanbinPortal.Data;
-using HanbinPortal.Documents.Layout;
-using HanbinPortal.Documents.Pdf;
 using HanbinPortal.Features.Intake;
 using HanbinPortal.Features.Intake.Importing;
 using HanbinPortal.Features.Papers;
@@ -22,10 +20,8 @@ public static class FeatureServices
         services.AddSingleton<RepeatSearch>();
         services.AddSingleton<PaperStore>();
         services.AddSingleton<PaperRegister>();
-        services.AddSingleton(_ => new FontShelf(Path.Combine(AppContext.BaseDirectory, "assets", "fonts")));
-        services.AddSingleton<PdfRenderer>();
-        services.AddSingleton<PreviewRenderer>();
         services.AddSingleton<PaperDesk>();
+        services.AddPaperRenderers();
         services.AddSingleton<MinuteClock>();
         services.AddSingleton<FileOpening>();
         services.AddSingleton<FileImport>();

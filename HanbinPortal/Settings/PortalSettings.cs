@@ -18,5 +18,11 @@ public sealed record PortalSettings(
     /// <summary>Where people reach the portal; the codes on issued documents lead there. Ends without a slash.</summary>
     public string Address { get; init; } = DefaultUrl;
 
+    /// <summary>An office's own 仿宋_GB2312 as an absolute path; null for the shipped face.</summary>
+    public string? FangSongFont { get; init; }
+
+    /// <summary>An office's own 方正小标宋 as an absolute path; null for the shipped face.</summary>
+    public string? TitleFont { get; init; }
+
     public long MaxAttachmentBytes => MaxAttachmentMegabytes * 1024L * 1024L;
 }

@@ -14,12 +14,14 @@ public sealed class SettingsReading(IConfiguration configuration, string content
     private const string ImportKey = "Storage:MaxImportMegabytes";
     private const string AddressKey = "Portal:Address";
     private const string DemoKey = "Demo:Enabled";
+    private const string FangSongKey = "Fonts:FangSong";
+    private const string TitleFontKey = "Fonts:Title";
     private const int LargestFile = 200;
 
     private readonly List<string> _faults = [];
 
     /// <summary>Every setting of the portal's own; appsettings.example.json explains each.</summary>
-    public static IReadOnlyList<string> Known { get; } = [ProviderKey, ConnectionKey, StorageKey, AttachmentKey, ImportKey, AddressKey, DemoKey];
+    public static IReadOnlyList<string> Known { get; } = [ProviderKey, ConnectionKey, StorageKey, AttachmentKey, ImportKey, AddressKey, FangSongKey, TitleFontKey, DemoKey];
 
     /// <exception cref="SettingsException">With every fault found.</exception>
     public PortalSettings Read()
@@ -33,6 +35,8 @@ public sealed class SettingsReading(IConfiguration configuration, string content
         {
             MaxImportMegabytes = ReadMegabytes(ImportKey, usual: 50),
             Address = ReadAddress(),
+            FangSongFont = ReadFont(FangSongKey),
+            TitleFont = ReadFont(TitleFontKey),
         };
 
         return _faults.Count == 0 ? settings : throw new SettingsException(_faults);
@@ -188,6 +192,23 @@ public sealed class SettingsReading(IConfiguration configuration, string content
 
         _faults.Add($"{AddressKey}：「{text}」不是网址，应写成 http://主机 或 https://主机:端口。");
         return PortalSettings.DefaultUrl;
+    }
+
+    private string? ReadFont(string key)
+    {
+        var text = configuration[key];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var path = Path.GetFullPath(text, contentRoot);
+        if (TrueTypeFile.WhyNot(path) is { } fault)
+        {
+            _faults.Add($"{key}：{path} {fault}");
+        }
+
+        return path;
     }
 
     private bool ReadDemo()

@@ -77,6 +77,7 @@ public sealed class Composer(FontShelf shelf)
         NameList list => _text.NameList(list),
         Table table => new TableSetter(_text).Set(table),
         Picture picture => PictureSetter.Set(picture, _text),
+        Chart chart => new ChartSetter(_text).Set(chart),
         Gap gap => Enumerable.Repeat(Strip.Blank(Typography.LinePitch), gap.Lines),
         _ => throw new InvalidOperationException($"No setter for {block.GetType().Name}."),
     };
@@ -90,6 +91,15 @@ public sealed class Composer(FontShelf shelf)
             foreach (var strip in Enclosures(document.Enclosures))
             {
                 yield return strip with { KeepsWithNext = true };
+            }
+        }
+
+        if (document.Attendance.Count > 0)
+        {
+            yield return Strip.Blank(Typography.LinePitch) with { KeepsWithNext = true };
+            foreach (var strip in document.Attendance.SelectMany(Attended))
+            {
+                yield return strip;
             }
         }
 
@@ -130,7 +140,23 @@ public sealed class Composer(FontShelf shelf)
             : (Typography.Right - (2 * One) - date - (2 * One), Typography.Right - (2 * One) - date);
     }
 
-    /// <summary>印章: upright, centred over name and date, its middle a little above the date.</summary>
+    /// <summary>出席： in 黑体, two characters in; the names in 仿宋, lines after the first under the first name.</summary>
+    private IEnumerable<Strip> Attended(Attendance attendance)
+    {
+        var role = _text.Line($"{attendance.Role}：", Face.Hei, Typography.BodySize);
+        var hanging = Typography.Indent + role.Width;
+        var lines = _text.Breaker.Set(_text.Breaker.Letters([new Span(attendance.People, Face.Fang)], Typography.BodySize), Typography.TextWidth - hanging);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var strip = TextSetter.Body(lines[i], Typography.Left + hanging);
+            yield return i == 0 ? strip with { Marks = [.. TextSetter.Body(role, Typography.Left + Typography.Indent).Marks, .. strip.Marks] } : strip;
+        }
+    }
+
+    /// <summary>
+    /// 印章: upright and centred on the date, over name and date, which stand a little below its middle; its upper edge is within a line of
+    /// the text above, three lines over the date.
+    /// </summary>
     private static Strip Sealed(Strip date, Signature signature, float middle)
     {
         if (signature.Seal is not { } seal)
@@ -139,7 +165,7 @@ public sealed class Composer(FontShelf shelf)
         }
 
         var (width, height) = PictureSetter.Measure(seal, Typography.SealSize, Typography.SealSize);
-        return date with { Marks = [.. date.Marks, new PictureMark(seal, middle - (width / 2), (Typography.LinePitch / 4) - (height / 2), width, height)] };
+        return date with { Marks = [.. date.Marks, new PictureMark(seal, middle - (width / 2), Typography.SealBelowText - (3 * Typography.LinePitch), width, height, IsSeal: true)] };
     }
 
     private IEnumerable<Strip> Enclosures(IReadOnlyList<string> names)

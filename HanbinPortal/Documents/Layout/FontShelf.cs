@@ -26,8 +26,8 @@ public sealed class FontShelf : IDisposable
         var fang = Open("GovFang.ttf");
         var kai = Open("GovKai.ttf");
         var rare = Open("GovRareFang.ttf");
-        var hei = Open("NotoSansSC-Medium.ttf");
-        var song = Open("NotoSerifSC-Bold.ttf");
+        var hei = Open("GovHei.ttf");
+        var song = Open("GovSong.ttf");
         _chains = new()
         {
             [Face.Fang] = [latin, .. Own(body), fang, rare, hei],
@@ -63,8 +63,11 @@ public sealed class FontShelf : IDisposable
         throw new NoGlyphException(new Rune(key.Rune));
     });
 
+    /// <summary>Every file on it.</summary>
+    public IReadOnlyList<FontFile> Files => _files;
+
     /// <summary>What 「草稿」 is drawn with.</summary>
-    public SKTypeface DraftTypeface => _chains[Face.Hei][^1].Typeface;
+    public SKTypeface DraftTypeface => _chains[Face.Hei][0].Typeface;
 
     public void Dispose() => _files.ForEach(file => file.Dispose());
 

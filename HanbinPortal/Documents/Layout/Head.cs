@@ -5,9 +5,14 @@ namespace HanbinPortal.Documents.Layout;
 
 /// <summary>What stands above the title on the first page, and where the title may begin.</summary>
 /// <param name="Marks">Head, number, red lines.</param>
+/// <param name="NumberTop">The upper edge of the line, as high as one of the text, that holds the number.</param>
+/// <param name="LineTop">The upper edge of the red line or lines under it.</param>
 /// <param name="TitleTop">The upper edge of the title's first line.</param>
-public sealed record Head(IReadOnlyList<Mark> Marks, float TitleTop)
+public sealed record Head(IReadOnlyList<Mark> Marks, float NumberTop, float LineTop, float TitleTop)
 {
+    /// <summary>Where a draft has no number yet, the place of one.</summary>
+    public const string NoNumber = "　　　〔　　　〕　　号";
+
     private const float Top = Typography.Top;
 
     public static Head Of(PaperDocument document, TextSetter text) => document.Layout switch
@@ -21,13 +26,17 @@ public sealed record Head(IReadOnlyList<Mark> Marks, float TitleTop)
     /// <summary>「2026年1月5日」.</summary>
     public static string DateText(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
+    /// <summary>The size of a head: as large as fits, but never larger than the standard's own sheets show.</summary>
+    public static float NameSize(string issuer, TextSetter text) =>
+        Math.Min(Typography.LargestHead, Typography.TextWidth / text.Line(issuer, Face.Song, 1, pitch: 1).Width);
+
     private static Head RedHead(PaperDocument document, TextSetter text)
     {
         List<Mark> marks = [];
         var bottom = Name(marks, document.Issuer, Typography.RedHeadTop, text);
         var numberTop = bottom + (2 * Typography.LinePitch);
         var baseline = numberTop + TextSetter.Baseline(Typography.BodySize, Typography.LinePitch);
-        var number = text.Line(document.Number ?? "　　　〔　　　〕　　号", Face.Fang, Typography.BodySize);
+        var number = text.Line(document.Number ?? NoNumber, Face.Fang, Typography.BodySize);
         if (document.Signatory is { } signatory)
         {
             // 上行文: the number one character in from the left, 签发人 one from the right.
@@ -45,7 +54,7 @@ public sealed record Head(IReadOnlyList<Mark> Marks, float TitleTop)
 
         var line = numberTop + ((Typography.LinePitch + Typography.BodySize) / 2) + Typography.RedLineBelowNumber;
         marks.Add(new BarMark(Typography.Left, line, Typography.TextWidth, Typography.RedLine, Typography.Red));
-        return new Head(marks, line + (2 * Typography.LinePitch));
+        return new Head(marks, numberTop, line, line + (2 * Typography.LinePitch));
     }
 
     private static Head Letter(PaperDocument document, TextSetter text)
@@ -55,19 +64,20 @@ public sealed record Head(IReadOnlyList<Mark> Marks, float TitleTop)
         var line = bottom + Typography.LetterLineBelowHead;
         marks.AddRange(DoubleLine(line, thickAbove: true));
         var under = line + Typography.ThickLine + Typography.BetweenDoubleLines + Typography.ThinLine;
-        var number = text.Line(document.Number ?? "　　　〔　　　〕　　号", Face.Fang, Typography.BodySize);
+        var number = text.Line(document.Number ?? NoNumber, Face.Fang, Typography.BodySize);
         var numberTop = under + Typography.LetterNumberBelowLine;
         marks.Add(new TextMark(number, Typography.Right - number.Width, numberTop + TextSetter.Baseline(Typography.BodySize, Typography.BodySize), Typography.BodySize));
 
         marks.AddRange(DoubleLine(Typography.PageHeight - Typography.LetterLineAboveEdge, thickAbove: false));
-        return new Head(marks, numberTop + Typography.BodySize + (2 * Typography.LinePitch));
+        return new Head(marks, numberTop - ((Typography.LinePitch - Typography.BodySize) / 2), line, numberTop + Typography.BodySize + (2 * Typography.LinePitch));
     }
 
     private static Head Minutes(PaperDocument document, TextSetter text)
     {
         List<Mark> marks = [];
         var bottom = Name(marks, document.Issuer, Typography.RedHeadTop, text);
-        var line = bottom + Typography.LinePitch;
+        var numberTop = bottom + Typography.LinePitch;
+        var line = numberTop;
         if (document.Number is { } issue)
         {
             var number = text.Line(issue, Face.Fang, Typography.BodySize);
@@ -77,25 +87,24 @@ public sealed record Head(IReadOnlyList<Mark> Marks, float TitleTop)
 
         line += Typography.RedLineBelowNumber;
         marks.Add(new BarMark(Typography.Left, line, Typography.TextWidth, Typography.RedLine, Typography.Red));
-        return new Head(marks, line + (2 * Typography.LinePitch));
+        return new Head(marks, numberTop, line, line + (2 * Typography.LinePitch));
     }
 
     private static Head Form(PaperDocument document, TextSetter text)
     {
         if (document.Number is not { } issued)
         {
-            return new Head([], Top);
+            return new Head([], Top, Top, Top);
         }
 
         var number = text.Line($"编号：{issued}", Face.Fang, Typography.TableSize);
-        return new Head([new TextMark(number, Typography.Right - number.Width, Top + TextSetter.Baseline(Typography.TableSize, Typography.LinePitch), Typography.TableSize)], Top + Typography.LinePitch);
+        return new Head([new TextMark(number, Typography.Right - number.Width, Top + TextSetter.Baseline(Typography.TableSize, Typography.LinePitch), Typography.TableSize)], Top, Top, Top + Typography.LinePitch);
     }
 
     /// <summary>发文机关标志: red, centred, as large as fits; its ink begins at <paramref name="top"/>. Answers where the ink ends.</summary>
     private static float Name(List<Mark> marks, string issuer, float top, TextSetter text)
     {
-        var one = text.Line(issuer, Face.Song, 1, pitch: 1);
-        var size = Math.Min(Typography.LargestHead, Typography.TextWidth / one.Width);
+        var size = NameSize(issuer, text);
         var name = text.Line(issuer, Face.Song, size, pitch: 1);
         var (above, below) = name.Letters.Aggregate((Above: 0f, Below: 0f), (ink, letter) =>
         {

@@ -20,8 +20,14 @@ public sealed record BarMark(float X, float Y, float Width, float Height, uint C
     public override Mark Down(float by) => this with { Y = Y + by };
 }
 
-/// <summary>A picture in a box.</summary>
-public sealed record PictureMark(PictureFile File, float X, float Y, float Width, float Height) : Mark
+/// <summary>A line through points, of a chart; <paramref name="Dash"/> is the length of its dashes, 0 for none.</summary>
+public sealed record StrokeMark(IReadOnlyList<(float X, float Y)> Points, float Width, uint Color, float Dash) : Mark
+{
+    public override Mark Down(float by) => this with { Points = [.. Points.Select(p => (p.X, p.Y + by))] };
+}
+
+/// <summary>A picture in a box. A seal lets the text under it show through.</summary>
+public sealed record PictureMark(PictureFile File, float X, float Y, float Width, float Height, bool IsSeal = false) : Mark
 {
     public override Mark Down(float by) => this with { Y = Y + by };
 }

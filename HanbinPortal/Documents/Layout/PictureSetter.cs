@@ -19,10 +19,7 @@ public static class PictureSetter
         };
         if (picture.Caption is { } caption)
         {
-            var line = text.Line(caption, Face.Fang, Typography.TableSize);
-            yield return new Strip(
-                Typography.LinePitch,
-                [new TextMark(line, Typography.Left + ((Typography.TextWidth - line.Width) / 2), TextSetter.Baseline(Typography.TableSize, Typography.LinePitch), Typography.TableSize)]);
+            yield return text.Caption(caption);
         }
     }
 

@@ -11,11 +11,7 @@ public sealed class TableSetter(TextSetter text)
     {
         if (table.Caption is not null)
         {
-            var caption = text.Line(table.Caption, Face.Hei, Typography.TableSize);
-            yield return new Strip(
-                Typography.LinePitch,
-                [new TextMark(caption, Typography.Left + ((Typography.TextWidth - caption.Width) / 2), TextSetter.Baseline(Typography.TableSize, Typography.LinePitch), Typography.TableSize)])
-            { KeepsWithNext = true };
+            yield return text.Caption(table.Caption, Face.Hei) with { KeepsWithNext = true };
         }
 
         var total = table.Columns.Sum();
@@ -39,7 +35,7 @@ public sealed class TableSetter(TextSetter text)
         foreach (var cell in row.Cells)
         {
             var (left, right) = (edges[column], edges[column += cell.Span]);
-            cells.Add(new SetCell(cell, left, right - left, Lines(cell, right - left - (2 * Typography.CellPadding), isHead), Foot(cell)));
+            cells.Add(new SetCell(isHead ? cell with { IsLabel = true } : cell, left, right - left, Lines(cell, right - left - (2 * Typography.CellPadding), isHead), Foot(cell)));
         }
 
         return Draw(cells, (float)row.LeastHeight * 72 / 25.4f);

@@ -61,6 +61,19 @@ public sealed class TextSetter(FontShelf shelf)
     public static Strip Body(SetLine line, float x) =>
         new(Typography.LinePitch, [new TextMark(line, x, Baseline(Typography.BodySize, Typography.LinePitch), Typography.BodySize)]);
 
+    /// <summary>题 of a table, picture or chart: one line where it fits, centred.</summary>
+    public Strip Caption(string caption, Face face = Face.Fang)
+    {
+        var lines = _breaker.Set(_breaker.Letters([new Span(caption, face)], Typography.TableSize, pitch: 1), Typography.TextWidth, flush: false);
+        return new Strip(
+            Math.Max(Typography.LinePitch, (lines.Count * Typography.TablePitch) + Typography.CellPadding),
+            [.. lines.Select((line, i) => new TextMark(
+                line,
+                Typography.Left + ((Typography.TextWidth - line.Width) / 2),
+                (i * Typography.TablePitch) + Baseline(Typography.TableSize, lines.Count == 1 ? Typography.LinePitch : Typography.TablePitch),
+                Typography.TableSize))]);
+    }
+
     /// <summary>标题: centred, in lines of much the same length, broken where the meaning breaks.</summary>
     public IEnumerable<Strip> Title(string title)
     {

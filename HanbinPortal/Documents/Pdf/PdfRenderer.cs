@@ -4,12 +4,11 @@ using SkiaSharp;
 
 namespace HanbinPortal.Documents.Pdf;
 
-/// <summary>Draws documents as PDF, each font cut down to the characters used.</summary>
-public sealed class PdfRenderer(FontShelf shelf) : IDisposable
+/// <summary>Draws documents as PDF with SkiaSharp, each font cut down to the characters used.</summary>
+public sealed class PdfRenderer(FontShelf shelf) : IPdfRenderer, IDisposable
 {
     private readonly FontCutter _cutter = new();
 
-    /// <summary>The finished file. The same document gives the same pages on every machine.</summary>
     public byte[] Render(PaperDocument document)
     {
         using var file = new MemoryStream();
@@ -17,32 +16,14 @@ public sealed class PdfRenderer(FontShelf shelf) : IDisposable
         return file.ToArray();
     }
 
-    /// <summary>Many documents as one file for printing on both sides: each begins on an odd page.</summary>
-    public void RenderAll(IEnumerable<PaperDocument> documents, Stream file)
-    {
-        var composer = new Composer(shelf);
-        List<PageDrawing> pages = [];
-        string? title = null;
-        foreach (var document in documents)
-        {
-            title ??= document.Title;
-            if (pages.Count % 2 == 1)
-            {
-                pages.Add(new PageDrawing([]));
-            }
-
-            pages.AddRange(composer.Compose(document));
-        }
-
-        Draw(pages, title ?? string.Empty, file);
-    }
+    public void RenderAll(IEnumerable<PaperDocument> documents, Stream file) => Draw(Batch.Compose(documents, shelf), file);
 
     public void Dispose() => _cutter.Dispose();
 
-    private void Draw(List<PageDrawing> pages, string title, Stream file)
+    private void Draw(Batch batch, Stream file)
     {
         var used = new Dictionary<FontFile, HashSet<int>>();
-        foreach (var letter in pages.SelectMany(p => p.Marks).OfType<TextMark>().SelectMany(m => m.Line.Letters))
+        foreach (var letter in batch.Pages.SelectMany(p => p.Marks).OfType<TextMark>().SelectMany(m => m.Line.Letters))
         {
             if (!used.TryGetValue(letter.File, out var runes))
             {
@@ -55,9 +36,10 @@ public sealed class PdfRenderer(FontShelf shelf) : IDisposable
         var cut = used.ToDictionary(u => u.Key, u => _cutter.Cut(u.Key, u.Value));
         try
         {
-            var pen = new Pen(font => cut[font], shelf.DraftTypeface);
-            using var pdf = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = title.Replace("\n", string.Empty, StringComparison.Ordinal), Producer = "HanbinPortal", RasterDpi = 300, EncodingQuality = 95 });
-            foreach (var page in pages)
+            using var pen = new Pen(font => cut[font], shelf.DraftTypeface);
+            // Photographs stay as they came; above 100 nothing else is turned into a JPEG, of which the code would get blurred edges.
+            using var pdf = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = batch.Title, Producer = "HanbinPortal", RasterDpi = 300, EncodingQuality = 101 });
+            foreach (var page in batch.Pages)
             {
                 pen.Draw(pdf.BeginPage(Typography.PageWidth, Typography.PageHeight), page);
                 pdf.EndPage();

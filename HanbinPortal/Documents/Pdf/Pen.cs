@@ -1,3 +1,4 @@
+using System.Text;
 using HanbinPortal.Documents.Layout;
 using QRCoder;
 using SkiaSharp;
@@ -7,8 +8,22 @@ namespace HanbinPortal.Documents.Pdf;
 /// <summary>Draws the marks of a page on a canvas: of a PDF or of a picture, so that the two cannot differ.</summary>
 /// <param name="typefaceOf">The typeface that stands for a font file in this drawing.</param>
 /// <param name="draftWith">What 「草稿」 is drawn with.</param>
-public sealed class Pen(Func<FontFile, SKTypeface> typefaceOf, SKTypeface draftWith)
+public sealed class Pen(Func<FontFile, SKTypeface> typefaceOf, SKTypeface draftWith) : IDisposable
 {
+    private readonly Dictionary<(FontFile File, float Size), SKFont> _fonts = [];
+    private readonly Dictionary<(FontFile File, Rune Rune), ushort> _glyphs = [];
+    private (string Address, SKImage Image)? _code;
+
+    public void Dispose()
+    {
+        foreach (var font in _fonts.Values)
+        {
+            font.Dispose();
+        }
+
+        _code?.Image.Dispose();
+    }
+
     public void Draw(SKCanvas canvas, PageDrawing page)
     {
         foreach (var mark in page.Marks)
@@ -24,6 +39,9 @@ public sealed class Pen(Func<FontFile, SKTypeface> typefaceOf, SKTypeface draftW
                         canvas.DrawRect(bar.X, bar.Y, bar.Width, bar.Height, paint);
                     }
 
+                    break;
+                case StrokeMark stroke:
+                    Stroke(canvas, stroke);
                     break;
                 case PictureMark picture:
                     Picture(canvas, picture);
@@ -52,47 +70,92 @@ public sealed class Pen(Func<FontFile, SKTypeface> typefaceOf, SKTypeface draftW
                 to++;
             }
 
-            using var font = new SKFont(typefaceOf(letters[from].File), mark.Size) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true };
+            var font = Font(letters[from].File, mark.Size);
             var glyphs = new ushort[to - from];
-            var points = new SKPoint[to - from];
+            var places = new float[to - from];
             for (var i = from; i < to; i++)
             {
-                glyphs[i - from] = font.GetGlyph(letters[i].Rune.Value);
-                points[i - from] = new SKPoint(mark.X + mark.Line.Places[i], mark.Baseline);
+                glyphs[i - from] = Glyph(font, letters[i]);
+                places[i - from] = mark.X + mark.Line.Places[i];
             }
 
             using var builder = new SKTextBlobBuilder();
-            builder.AddPositionedRun(glyphs, font, points);
+            builder.AddHorizontalRun(glyphs, font, places, mark.Baseline);
             using var blob = builder.Build();
             canvas.DrawText(blob, 0, 0, paint);
             from = to;
         }
     }
 
+    private SKFont Font(FontFile file, float size)
+    {
+        if (!_fonts.TryGetValue((file, size), out var font))
+        {
+            _fonts[(file, size)] = font = new SKFont(typefaceOf(file), size) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true };
+        }
+
+        return font;
+    }
+
+    private ushort Glyph(SKFont font, Letter letter)
+    {
+        if (!_glyphs.TryGetValue((letter.File, letter.Rune), out var glyph))
+        {
+            _glyphs[(letter.File, letter.Rune)] = glyph = font.GetGlyph(letter.Rune.Value);
+        }
+
+        return glyph;
+    }
+
+    private static void Stroke(SKCanvas canvas, StrokeMark mark)
+    {
+        using var paint = new SKPaint { Color = new SKColor(mark.Color), IsAntialias = true, IsStroke = true, StrokeWidth = mark.Width, StrokeJoin = SKStrokeJoin.Round };
+        using var dashes = mark.Dash > 0 ? SKPathEffect.CreateDash([mark.Dash, 2.5f], 0) : null;
+        paint.PathEffect = dashes;
+        using var builder = new SKPathBuilder();
+        builder.AddPoly([.. mark.Points.Select(p => new SKPoint(p.X, p.Y))], close: false);
+        using var line = builder.Detach();
+        canvas.DrawPath(line, paint);
+    }
+
     private static void Picture(SKCanvas canvas, PictureMark mark)
     {
         using var image = SKImage.FromEncodedData(mark.File.Bytes) ?? throw new NotAPictureException(mark.File.Name);
-        canvas.DrawImage(image, new SKRect(mark.X, mark.Y, mark.X + mark.Width, mark.Y + mark.Height), new SKSamplingOptions(SKCubicResampler.Mitchell));
+
+        // As ink on ink: a seal with a white ground would hide the name under it.
+        using var paint = new SKPaint { BlendMode = mark.IsSeal ? SKBlendMode.Multiply : SKBlendMode.SrcOver };
+        canvas.DrawImage(image, new SKRect(mark.X, mark.Y, mark.X + mark.Width, mark.Y + mark.Height), new SKSamplingOptions(SKCubicResampler.Mitchell), paint);
     }
 
-    private static void Code(SKCanvas canvas, CodeMark mark)
+    private void Code(SKCanvas canvas, CodeMark mark)
+    {
+        // Every page of a document carries the same one.
+        if (_code?.Address != mark.Address)
+        {
+            _code?.Image.Dispose();
+            _code = (mark.Address, Dots(mark.Address));
+        }
+
+        canvas.DrawImage(_code.Value.Image, SKRect.Create(mark.X, mark.Y, mark.Size, mark.Size), new SKSamplingOptions(SKFilterMode.Nearest));
+    }
+
+    private static SKImage Dots(string address)
     {
         using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(mark.Address, QRCodeGenerator.ECCLevel.M);
+        using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var rows = code.ModuleMatrix;
 
         // A dot a module: some hundred bytes, where as many squares drawn one by one take kilobytes.
-        using var dots = new SKBitmap(new SKImageInfo(rows.Count, rows.Count, SKColorType.Gray8));
+        var dots = new byte[rows.Count * rows.Count];
         for (var y = 0; y < rows.Count; y++)
         {
             for (var x = 0; x < rows.Count; x++)
             {
-                dots.SetPixel(x, y, rows[y][x] ? SKColors.Black : SKColors.White);
+                dots[(y * rows.Count) + x] = rows[y][x] ? (byte)0 : (byte)255;
             }
         }
 
-        using var image = SKImage.FromBitmap(dots);
-        canvas.DrawImage(image, SKRect.Create(mark.X, mark.Y, mark.Size, mark.Size), new SKSamplingOptions(SKFilterMode.Nearest));
+        return SKImage.FromPixelCopy(new SKImageInfo(rows.Count, rows.Count, SKColorType.Gray8), dots);
     }
 
     private void Draft(SKCanvas canvas)

@@ -12,7 +12,7 @@ public sealed class PreviewRenderer(FontShelf shelf)
     public IReadOnlyList<byte[]> Render(PaperDocument document, int dotsPerInch = 110)
     {
         var scale = dotsPerInch / 72f;
-        var pen = new Pen(font => font.Typeface, shelf.DraftTypeface);
+        using var pen = new Pen(font => font.Typeface, shelf.DraftTypeface);
         return [.. new Composer(shelf).Compose(document).Select(page =>
         {
             var info = new SKImageInfo((int)MathF.Ceiling(Typography.PageWidth * scale), (int)MathF.Ceiling(Typography.PageHeight * scale));

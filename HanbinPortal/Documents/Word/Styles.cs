@@ -22,14 +22,14 @@ public static class Styles
     public const string SongFace = "方正小标宋简体";
     public const string LatinFace = "Times New Roman";
 
-    // 28 characters a line: each stands a little closer than its own width.
-    private static readonly int _closer = (int)MathF.Round((Typography.CharacterPitch - Typography.BodySize) * 20);
+    // 28 characters a line: each stands a little closer than its own width; rounded down, or the 28th would go to the next line.
+    private static readonly int _closer = (int)MathF.Floor((Typography.CharacterPitch - Typography.BodySize) * 20);
 
     public static DocumentFormat.OpenXml.Wordprocessing.Styles Sheet() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(Fonts(FangFace), new Spacing { Val = _closer }, new FontSize { Val = Measure.HalfPoints(Typography.BodySize) }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
-                new SnapToGrid { Val = true }, Exactly(Typography.LinePitch), new Justification { Val = JustificationValues.Both }))),
+                new WidowControl { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false }, new SnapToGrid { Val = false }, Exactly(Typography.LinePitch), new Justification { Val = JustificationValues.Both }))),
         Style(Body, "公文正文", FangFace, Typography.BodySize, new Indentation { FirstLineChars = 200, FirstLine = Measure.Twips(Typography.Indent) }, isDefault: true),
         Style(Flush, "公文顶格", FangFace, Typography.BodySize, new Indentation { FirstLine = "0", FirstLineChars = 0 }),
         Style(Title, "公文标题", SongFace, Typography.TitleSize, new Justification { Val = JustificationValues.Center }, new KeepNext()),
@@ -41,8 +41,8 @@ public static class Styles
 
     public static RunFonts Fonts(string eastAsia) => new() { Ascii = LatinFace, HighAnsi = LatinFace, EastAsia = eastAsia, ComplexScript = LatinFace };
 
-    public static SpacingBetweenLines Exactly(float points, float before = 0) =>
-        new() { Line = Measure.Twips(points), LineRule = LineSpacingRuleValues.Exact, Before = Measure.Twips(before), After = "0" };
+    public static SpacingBetweenLines Exactly(float points, float before = 0, float after = 0) =>
+        new() { Line = Measure.TwipsDown(points).ToString(System.Globalization.CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact, Before = Measure.Twips(before), After = Measure.Twips(after) };
 
     private static Style Style(string id, string name, string face, float size, params OpenXmlElement[] paragraph) => Style(id, name, face, size, isDefault: false, paragraph);
 
@@ -51,8 +51,8 @@ public static class Styles
     private static Style Style(string id, string name, string face, float size, bool isDefault, params OpenXmlElement[] paragraph) => new(
         new StyleName { Val = name },
         new PrimaryStyle(),
-        new StyleParagraphProperties(paragraph.OrderBy(SchemaOrder)),
-        new StyleRunProperties(Fonts(face), new FontSize { Val = Measure.HalfPoints(size) }))
+        new StyleParagraphProperties([.. paragraph.Concat([new WidowControl { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false }]).OrderBy(SchemaOrder)]),
+        new StyleRunProperties(Fonts(face), new Spacing { Val = id is Body or Flush or First or Second ? _closer : 0 }, new FontSize { Val = Measure.HalfPoints(size) }))
     {
         Type = StyleValues.Paragraph,
         StyleId = id,
@@ -64,9 +64,11 @@ public static class Styles
     private static int SchemaOrder(OpenXmlElement property) => property switch
     {
         KeepNext => 0,
-        SnapToGrid => 1,
-        SpacingBetweenLines => 2,
-        Indentation => 3,
-        _ => 4,
+        WidowControl => 1,
+        AutoSpaceDE => 2,
+        AutoSpaceDN => 3,
+        SpacingBetweenLines => 5,
+        Indentation => 6,
+        _ => 7,
     };
 }

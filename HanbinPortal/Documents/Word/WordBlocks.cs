@@ -1,12 +1,8 @@
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HanbinPortal.Documents.Layout;
 using HanbinPortal.Documents.Model;
-using Drawing = DocumentFormat.OpenXml.Drawing;
-using Frames = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using Level = HanbinPortal.Documents.Model.Level;
-using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace HanbinPortal.Documents.Word;
@@ -14,39 +10,21 @@ namespace HanbinPortal.Documents.Word;
 /// <summary>Paragraphs, tables and pictures of the body.</summary>
 internal static class WordBlocks
 {
-    public static IEnumerable<OpenXmlElement> Of(Block block, MainDocumentPart main) => block switch
+    // A cell that says more than this may be cut by the end of a page.
+    private const int LongCell = 300;
+
+    private static readonly string _padding = Measure.Twips(Typography.CellPadding);
+
+    public static IEnumerable<OpenXmlElement> Of(Block block, WordParts parts) => block switch
     {
         Model.Paragraph paragraph => [Paragraph(paragraph)],
         NameList list => [NameList(list)],
         Model.Table table => Table(table),
-        Model.Picture picture => Picture(picture, main),
+        Model.Picture picture => Picture(picture, parts),
+        Chart chart => Chart(chart, parts),
         Gap gap => Enumerable.Range(0, gap.Lines).Select(_ => WordRenderer.Blank()),
         _ => throw new InvalidOperationException($"Word has no form for {block.GetType().Name}."),
     };
-
-    /// <summary>A picture in the line.</summary>
-    public static Run Image(PictureFile file, float width, float height, MainDocumentPart main)
-    {
-        var part = main.AddImagePart(file.Bytes is [0xFF, 0xD8, ..] ? ImagePartType.Jpeg : ImagePartType.Png);
-        using (var bytes = new MemoryStream(file.Bytes))
-        {
-            part.FeedData(bytes);
-        }
-
-        var id = (uint)main.ImageParts.Count();
-        var (cx, cy) = (Measure.Emu(width), Measure.Emu(height));
-        return new Run(new W.Drawing(new Frames.Inline(
-            new Frames.Extent { Cx = cx, Cy = cy },
-            new Frames.DocProperties { Id = id, Name = file.Name },
-            new Drawing.Graphic(new Drawing.GraphicData(new Pictures.Picture(
-                new Pictures.NonVisualPictureProperties(new Pictures.NonVisualDrawingProperties { Id = id, Name = file.Name }, new Pictures.NonVisualPictureDrawingProperties()),
-                new Pictures.BlipFill(new Drawing.Blip { Embed = main.GetIdOfPart(part) }, new Drawing.Stretch(new Drawing.FillRectangle())),
-                new Pictures.ShapeProperties(
-                    new Drawing.Transform2D(new Drawing.Offset { X = 0, Y = 0 }, new Drawing.Extents { Cx = cx, Cy = cy }),
-                    new Drawing.PresetGeometry(new Drawing.AdjustValueList()) { Preset = Drawing.ShapeTypeValues.Rectangle })))
-            { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
-        { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 }));
-    }
 
     private static W.Paragraph Paragraph(Model.Paragraph paragraph)
     {
@@ -105,7 +83,12 @@ internal static class WordBlocks
             new TableProperties(
                 new TableWidth { Width = Measure.Twips(Typography.TextWidth), Type = TableWidthUnitValues.Dxa },
                 new TableBorders(Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>(), Edge<InsideHorizontalBorder>(), Edge<InsideVerticalBorder>()),
-                new TableLayout { Type = TableLayoutValues.Fixed }),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TopMargin { Width = _padding, Type = TableWidthUnitValues.Dxa },
+                    new TableCellLeftMargin { Width = (short)Measure.TwipsDown(Typography.CellPadding), Type = TableWidthValues.Dxa },
+                    new BottomMargin { Width = _padding, Type = TableWidthUnitValues.Dxa },
+                    new TableCellRightMargin { Width = (short)Measure.TwipsDown(Typography.CellPadding), Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(w => new GridColumn { Width = Measure.Twips(w) })));
         for (var i = 0; i < table.Rows.Count; i++)
         {
@@ -118,6 +101,11 @@ internal static class WordBlocks
     private static W.TableRow Row(Model.TableRow row, float[] widths, bool isHead)
     {
         var properties = new TableRowProperties();
+        if (row.Cells.All(cell => cell.Text.Length < LongCell))
+        {
+            properties.Append(new CantSplit());
+        }
+
         if (row.LeastHeight > 0)
         {
             properties.Append(new TableRowHeight { Val = Measure.TwipsNumber((float)row.LeastHeight * 72 / 25.4f), HeightType = HeightRuleValues.AtLeast });
@@ -132,14 +120,14 @@ internal static class WordBlocks
         var column = 0;
         foreach (var cell in row.Cells)
         {
-            result.Append(Cell(cell, widths[column..(column + cell.Span)].Sum(), isHead));
+            result.Append(Cell(cell, widths[column..(column + cell.Span)].Sum(), (float)row.LeastHeight * 72 / 25.4f, isHead));
             column += cell.Span;
         }
 
         return result;
     }
 
-    private static TableCell Cell(Cell cell, float width, bool isHead)
+    private static TableCell Cell(Cell cell, float width, float height, bool isHead)
     {
         var properties = new TableCellProperties(new TableCellWidth { Width = Measure.Twips(width), Type = TableWidthUnitValues.Dxa });
         if (cell.Span > 1)
@@ -158,7 +146,13 @@ internal static class WordBlocks
 
         if (cell.Foot is { } foot)
         {
-            result.Append(Line(foot, JustificationValues.Right, isLabel: false));
+            // At the bottom of the cell, as far as a word processor can be told: what the text above leaves is put before it.
+            var inner = width - (2 * Typography.CellPadding);
+            var lines = cell.Text.Split('\n').Sum(part => Math.Max(1, MathF.Ceiling(part.Sum(c => char.IsAscii(c) ? 0.5f : 1f) * Typography.TableSize / inner)));
+            var line = Line(foot, JustificationValues.Right, isLabel: false);
+            line.ParagraphProperties!.SpacingBetweenLines = Styles.Exactly(
+                Typography.TablePitch, Math.Max(Typography.TablePitch / 2, height - (2 * Typography.CellPadding) - ((lines + 1) * Typography.TablePitch)));
+            result.Append(line);
         }
 
         return result;
@@ -168,18 +162,28 @@ internal static class WordBlocks
         new ParagraphProperties(new ParagraphStyleId { Val = Styles.Cell }, new Justification { Val = align }),
         WordRenderer.Run(text, isLabel ? Styles.HeiFace : Styles.FangFace, Typography.TableSize));
 
-    private static IEnumerable<OpenXmlElement> Picture(Model.Picture picture, MainDocumentPart main)
+    private static IEnumerable<OpenXmlElement> Picture(Model.Picture picture, WordParts parts)
     {
         var (width, height) = PictureSetter.Measure(picture.File, Math.Min((float)picture.WidthMm * 72 / 25.4f, Typography.TextWidth), Typography.TextHeight / 2);
+        return Pictured(WordPictures.InLine(picture.File, width, height, parts), picture.Caption);
+    }
+
+    private static IEnumerable<OpenXmlElement> Chart(Chart chart, WordParts parts) => Pictured(WordPictures.Chart(chart, parts), chart.Caption);
+
+    private static IEnumerable<OpenXmlElement> Pictured(Run picture, string? caption)
+    {
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = Styles.Flush });
+        if (caption is not null)
+        {
+            properties.Append(new KeepNext());
+        }
 
         // Not of exact line height, or the picture would be cut to one line.
-        yield return new W.Paragraph(
-            new ParagraphProperties(
-                new ParagraphStyleId { Val = Styles.Flush },
-                new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto },
-                new Justification { Val = JustificationValues.Center }),
-            Image(picture.File, width, height, main));
-        if (picture.Caption is { } caption)
+        properties.Append(
+            new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto, Before = Measure.Twips(Typography.LinePitch / 4), After = Measure.Twips(Typography.LinePitch / 4) },
+            new Justification { Val = JustificationValues.Center });
+        yield return new W.Paragraph(properties, picture);
+        if (caption is not null)
         {
             yield return new W.Paragraph(
                 new ParagraphProperties(new ParagraphStyleId { Val = Styles.Flush }, new Justification { Val = JustificationValues.Center }),

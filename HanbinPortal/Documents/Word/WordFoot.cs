@@ -1,24 +1,26 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using HanbinPortal.Documents.Layout;
 using HanbinPortal.Documents.Model;
 using Imprint = HanbinPortal.Documents.Model.Imprint;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
+using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 
 namespace HanbinPortal.Documents.Word;
 
 /// <summary>附件说明, 署名, 成文日期, 附注, 附件, 版记.</summary>
 internal static class WordFoot
 {
-    public static IEnumerable<OpenXmlElement> Of(PaperDocument document, MainDocumentPart main) =>
+    public static IEnumerable<OpenXmlElement> Of(PaperDocument document, WordParts parts) =>
     [
         .. Enclosures(document.Enclosures),
-        .. document.Signature is { } signature ? Signed(signature) : [],
+        .. Attended(document.Attendance),
+        .. document.Signature is { } signature ? Signed(signature, parts) : [],
         .. document.Note is { } note ? [WordRenderer.Paragraph(Styles.Body, WordRenderer.Run($"（{note}）", Styles.FangFace))] : Array.Empty<OpenXmlElement>(),
-        .. document.Annexes.SelectMany((annex, i) => Annex(annex, document.Annexes.Count == 1 ? "附件" : string.Create(CultureInfo.InvariantCulture, $"附件{i + 1}"), main)),
-        .. document.Imprint is { } imprint ? Imprint(imprint, document.Layout is not PaperLayout.Letter) : [],
+        .. document.Annexes.SelectMany((annex, i) => Annex(annex, document.Annexes.Count == 1 ? "附件" : string.Create(CultureInfo.InvariantCulture, $"附件{i + 1}"), parts)),
+        .. document.Imprint is { } imprint ? Imprint(imprint, document.Layout is not PaperLayout.Letter, parts) : [],
     ];
 
     private static IEnumerable<OpenXmlElement> Enclosures(IReadOnlyList<string> names)
@@ -39,7 +41,27 @@ internal static class WordFoot
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Signed(Signature signature)
+    private static IEnumerable<OpenXmlElement> Attended(IReadOnlyList<Attendance> lists)
+    {
+        if (lists.Count > 0)
+        {
+            yield return WordRenderer.Blank();
+        }
+
+        foreach (var list in lists)
+        {
+            var role = $"{list.Role}：";
+            var hanging = role.Length * Typography.CharacterPitch;
+            yield return new Paragraph(
+                new ParagraphProperties(
+                    new ParagraphStyleId { Val = Styles.Flush },
+                    new Indentation { Left = Measure.Twips(Typography.Indent + hanging), Hanging = Measure.Twips(hanging) }),
+                WordRenderer.Run(role, Styles.HeiFace),
+                WordRenderer.Run(list.People, Styles.FangFace));
+        }
+    }
+
+    private static IEnumerable<OpenXmlElement> Signed(Signature signature, WordParts parts)
     {
         yield return WordRenderer.Blank();
         if (signature.HasSeal)
@@ -55,10 +77,18 @@ internal static class WordFoot
             ? (4f, Math.Max(0, 4 + ((dateWidth - nameWidth) / 2)))
             : (Math.Max(0, nameWidth - dateWidth), 2f);
         yield return Right(signature.Name, nameRight);
-        yield return Right(date, dateRight);
+        var dated = Right(date, dateRight);
+        if (signature.Seal is { } seal)
+        {
+            var (width, height) = PictureSetter.Measure(seal, Typography.SealSize, Typography.SealSize);
+            var middle = Typography.TextWidth - ((dateRight + (dateWidth / 2)) * Typography.CharacterPitch);
+            dated.Append(WordPictures.Behind(seal, middle - (width / 2), Typography.SealBelowText - (3 * Typography.LinePitch), width, height, parts));
+        }
+
+        yield return dated;
     }
 
-    private static IEnumerable<OpenXmlElement> Annex(Annex annex, string label, MainDocumentPart main)
+    private static IEnumerable<OpenXmlElement> Annex(Annex annex, string label, WordParts parts)
     {
         yield return new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = Styles.Flush }, new PageBreakBefore()),
@@ -66,61 +96,78 @@ internal static class WordFoot
         yield return WordRenderer.Blank();
         yield return WordRenderer.Paragraph(Styles.Title, WordRenderer.Run(annex.Title, Styles.SongFace, Typography.TitleSize));
         yield return WordRenderer.Blank();
-        foreach (var element in annex.Body.SelectMany(block => WordBlocks.Of(block, main)))
+        foreach (var element in annex.Body.SelectMany(block => WordBlocks.Of(block, parts)))
         {
             yield return element;
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Imprint(Imprint imprint, bool hasLines)
+    /// <summary>At the foot of the page it stands on, wherever the text above it ends: a table at its place on the page.</summary>
+    private static IEnumerable<OpenXmlElement> Imprint(Imprint imprint, bool hasLines, WordParts parts)
     {
-        // At the foot of the page it stands on, wherever the text above it ends.
         List<Paragraph> lines = [];
+        var height = 0f;
         if (imprint.CopiesTo is { } copies)
         {
+            var inner = Typography.TextWidth - (2 * Typography.CharacterPitch) - (3 * Typography.Size4);
+            height += parts.Text.Breaker.Set(parts.Text.Breaker.Letters([new Span(copies, Face.Fang)], Typography.Size4, pitch: 1), inner, flush: false).Count * Typography.ImprintPitch;
             lines.Add(Line($"抄送：{copies.TrimEnd('。')}。", null));
         }
 
         if (hasLines && imprint.PrintedBy is { } by)
         {
+            height += Typography.ImprintPitch;
             lines.Add(Line(by, $"{Head.DateText(imprint.PrintedOn)}印发"));
         }
 
-        for (var i = 0; i < lines.Count; i++)
+        if (lines.Count == 0)
         {
-            if (hasLines)
-            {
-                var borders = new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = i == 0 ? 8u : 6u, Space = 1, Color = "000000" });
-                if (i == lines.Count - 1)
-                {
-                    borders.Append(new BottomBorder { Val = BorderValues.Single, Size = 8u, Space = 1, Color = "000000" });
-                }
-
-                lines[i].ParagraphProperties!.InsertAfter(borders, lines[i].ParagraphProperties!.GetFirstChild<FrameProperties>());
-            }
-
-            yield return lines[i];
+            yield break;
         }
+
+        var width = Measure.Twips(Typography.TextWidth);
+        var table = new Table(new TableProperties(
+            new TablePositionProperties
+            {
+                HorizontalAnchor = HorizontalAnchorValues.Margin,
+                VerticalAnchor = VerticalAnchorValues.Page,
+                TablePositionXAlignment = HorizontalAlignmentValues.Center,
+                TablePositionY = (int)Measure.TwipsNumber(Typography.Bottom - height - Typography.ImprintOuterLine),
+            },
+            new TableWidth { Width = width, Type = TableWidthUnitValues.Dxa }));
+        if (hasLines)
+        {
+            // 0.35 / 0.25 / 0.35 mm in eighths of a point.
+            table.GetFirstChild<TableProperties>()!.Append(new TableBorders(
+                new TopBorder { Val = BorderValues.Single, Size = 8, Space = 0, Color = "000000" },
+                new BottomBorder { Val = BorderValues.Single, Size = 8, Space = 0, Color = "000000" },
+                new InsideHorizontalBorder { Val = BorderValues.Single, Size = 6, Space = 0, Color = "000000" }));
+        }
+
+        table.GetFirstChild<TableProperties>()!.Append(
+            new TableLayout { Type = TableLayoutValues.Fixed },
+            new TableCellMarginDefault(
+                new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }));
+        table.Append(new TableGrid(new GridColumn { Width = width }));
+        table.Append(lines.Select(line => new TableRow(new TableCell(new TableCellProperties(new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa }), line))));
+        yield return table;
+
+        // A table cannot be the last in a text; the line that must follow takes next to no room.
+        yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.Small }, Styles.Exactly(1)));
     }
 
     private static Paragraph Line(string left, string? right)
     {
-        var indent = Measure.Twips(Typography.CharacterPitch);
-        var properties = new ParagraphProperties(
-            new ParagraphStyleId { Val = Styles.Small },
-            new FrameProperties
-            {
-                Wrap = TextWrappingValues.Around,
-                HorizontalPosition = HorizontalAnchorValues.Margin,
-                VerticalPosition = VerticalAnchorValues.Margin,
-                XAlign = HorizontalAlignmentValues.Center,
-                YAlign = VerticalAlignmentValues.Bottom,
-                Width = Measure.Twips(Typography.TextWidth),
-            },
-            new Tabs(new TabStop { Val = TabStopValues.Right, Position = (int)Measure.TwipsNumber(Typography.TextWidth - Typography.CharacterPitch) }),
-            Styles.Exactly(Typography.ImprintPitch),
-            new Indentation { Left = indent, Right = indent });
-        var line = new Paragraph(properties, WordRenderer.Run(left, Styles.FangFace, Typography.Size4));
+        // Lines of 抄送 after the first stand under the first name.
+        var (one, hanging) = (Typography.CharacterPitch, right is null ? 3 * Typography.Size4 : 0);
+        var line = new Paragraph(
+            new ParagraphProperties(
+                new ParagraphStyleId { Val = Styles.Small },
+                new Tabs(new TabStop { Val = TabStopValues.Right, Position = (int)Measure.TwipsNumber(Typography.TextWidth - one) }),
+                Styles.Exactly(Typography.ImprintPitch),
+                new Indentation { Left = Measure.Twips(one + hanging), Right = Measure.Twips(one), Hanging = Measure.Twips(hanging) }),
+            WordRenderer.Run(left, Styles.FangFace, Typography.Size4));
         if (right is not null)
         {
             line.Append(new Run(new TabChar()), WordRenderer.Run(right, Styles.FangFace, Typography.Size4));

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using HanbinPortal.Documents.Layout;
 using HanbinPortal.Documents.Model;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -11,10 +12,17 @@ namespace HanbinPortal.Documents.Word;
 /// Writes a document as DOCX, to be finished in WPS or Word: real styles, real tables, page numbers that are fields, the geometry of
 /// the paper. What moves with the text is left to the word processor; only heads and red lines are placed.
 /// </summary>
-public static class WordRenderer
+public sealed class WordRenderer(FontShelf shelf)
 {
+    private const float NumberPitch = 16;
+
+    // The footer reaches down to where a letter has its lower line; the number's own line ends higher.
+    private const float NumberAboveFooter = Typography.PageHeight - Typography.Bottom - Typography.PageNumberBelow - NumberPitch - Typography.LetterLineAboveEdge;
+
     /// <summary>The finished file.</summary>
-    public static byte[] Render(PaperDocument document)
+    /// <exception cref="NoGlyphException">No font has a character of its head.</exception>
+    /// <exception cref="NotAPictureException">A picture in it is none.</exception>
+    public byte[] Render(PaperDocument document)
     {
         using var file = new MemoryStream();
         using (var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
@@ -22,14 +30,14 @@ public static class WordRenderer
             var main = package.AddMainDocumentPart();
             package.PackageProperties.Title = document.Title.Replace("\n", string.Empty, StringComparison.Ordinal);
             main.AddNewPart<StyleDefinitionsPart>().Styles = Styles.Sheet();
-            main.AddNewPart<DocumentSettingsPart>().Settings = new W.Settings(new EvenAndOddHeaders(), new Compatibility(new CompatibilitySetting
+            main.AddNewPart<DocumentSettingsPart>().Settings = new W.Settings(new EvenAndOddHeaders(), new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation }, new Compatibility(new CompatibilitySetting
             {
                 Name = CompatSettingNameValues.CompatibilityMode,
                 Uri = "http://schemas.microsoft.com/office/word",
                 Val = "15",
             }));
 
-            var body = new Body(Content(document, main));
+            var body = new Body(Content(document, new WordParts(main, new TextSetter(shelf))));
             body.Append(Section(document, main));
             main.Document = new W.Document(body);
         }
@@ -37,16 +45,21 @@ public static class WordRenderer
         return file.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Content(PaperDocument document, MainDocumentPart main)
+    private static IEnumerable<OpenXmlElement> Content(PaperDocument document, WordParts parts)
     {
-        foreach (var element in WordHead.Of(document))
+        var head = Head.Of(document, parts.Text);
+        foreach (var element in WordHead.Of(document, head, parts))
         {
             yield return element;
         }
 
+        var room = document.Layout is PaperLayout.Form ? 0 : head.TitleTop - head.NumberTop - Typography.LinePitch;
         foreach (var line in document.Title.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            yield return Paragraph(Styles.Title, Run(line, Styles.SongFace, Typography.TitleSize));
+            yield return new Paragraph(
+                new ParagraphProperties(new ParagraphStyleId { Val = Styles.Title }, Styles.Exactly(Typography.LinePitch, room)),
+                Run(line, Styles.SongFace, Typography.TitleSize));
+            room = 0;
         }
 
         yield return Blank();
@@ -55,12 +68,12 @@ public static class WordRenderer
             yield return Paragraph(Styles.Flush, Run($"{addressee}：", Styles.FangFace));
         }
 
-        foreach (var element in document.Body.SelectMany(block => WordBlocks.Of(block, main)))
+        foreach (var element in document.Body.SelectMany(block => WordBlocks.Of(block, parts)))
         {
             yield return element;
         }
 
-        foreach (var element in WordFoot.Of(document, main))
+        foreach (var element in WordFoot.Of(document, parts))
         {
             yield return element;
         }
@@ -75,11 +88,11 @@ public static class WordRenderer
         section.Append(
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(odd) },
             new FooterReference { Type = HeaderFooterValues.Even, Id = main.GetIdOfPart(even) });
-        if (document.Layout is PaperLayout.Letter)
+        if (document.Layout is PaperLayout.Letter or PaperLayout.Form)
         {
-            // The first page of a letter has its second red line where others have a number.
+            // The first page of a letter has its second red line where others have a number; a form of one page needs none.
             var first = main.AddNewPart<FooterPart>();
-            first.Footer = new Footer(WordHead.LowerLine());
+            first.Footer = new Footer(document.Layout is PaperLayout.Letter ? WordHead.LowerLine() : Paragraph(Styles.Small));
             section.Append(new FooterReference { Type = HeaderFooterValues.First, Id = main.GetIdOfPart(first) });
         }
 
@@ -92,15 +105,15 @@ public static class WordRenderer
                 Left = Measure.TwipsNumber(Typography.Left),
                 Right = Measure.TwipsNumber(Typography.PageWidth - Typography.Right),
                 Header = Measure.TwipsNumber(Typography.LetterHeadTop),
-                Footer = Measure.TwipsNumber(Typography.PageHeight - Typography.Bottom - Typography.PageNumberBelow - Typography.Size4),
+                Footer = Measure.TwipsNumber(Typography.LetterLineAboveEdge),
             });
-        if (document.Layout is PaperLayout.Letter)
+        if (document.Layout is PaperLayout.Letter or PaperLayout.Form)
         {
             section.Append(new TitlePage());
         }
 
         // Lines alone: word processors disagree about a grid of characters, so their pitch is set with the run's own spacing.
-        section.Append(new DocGrid { Type = DocGridValues.Lines, LinePitch = (int)Measure.TwipsNumber(Typography.LinePitch) });
+        section.Append(new DocGrid { Type = DocGridValues.Lines, LinePitch = Measure.TwipsDown(Typography.LinePitch) });
         return section;
     }
 
@@ -108,12 +121,16 @@ public static class WordRenderer
     {
         var indent = Measure.Twips(Typography.CharacterPitch);
         return new Paragraph(
-            new ParagraphProperties(new ParagraphStyleId { Val = Styles.Small }, new Indentation { Left = indent, Right = indent }, new Justification { Val = edge }),
+            new ParagraphProperties(
+                new ParagraphStyleId { Val = Styles.Small }, Styles.Exactly(NumberPitch, after: NumberAboveFooter), new Indentation { Left = indent, Right = indent }, new Justification { Val = edge }),
             Plain("— "),
             new SimpleField(Plain("1")) { Instruction = " PAGE " },
             Plain(" —"));
 
-        static Run Plain(string text) => Run(text, "宋体", Typography.Size4);
+        // 半角宋体 for figures and dashes alike.
+        static Run Plain(string text) => new(
+            new RunProperties(new RunFonts { Ascii = "宋体", HighAnsi = "宋体", EastAsia = "宋体" }, new FontSize { Val = Measure.HalfPoints(Typography.Size4) }),
+            new Text(text) { Space = SpaceProcessingModeValues.Preserve });
     }
 
     public static Paragraph Paragraph(string style, params OpenXmlElement[] content) =>

@@ -33,7 +33,7 @@ public sealed record PaperPreview(IReadOnlyList<byte[]> Pages, IReadOnlyList<str
 
 /// <summary>Joins an order, the catalogue of documents and the register: drafts, previews, issues. Who may is asked at each of them.</summary>
 public sealed class PaperDesk(
-    IDbContextFactory<PortalDb> dbs, PaperRegister register, PdfRenderer pdf, PreviewRenderer preview, RuleBookSource rules, PortalSettings settings, OrderFeed feed, TimeProvider clock)
+    IDbContextFactory<PortalDb> dbs, PaperRegister register, IPdfRenderer pdf, WordRenderer word, PreviewRenderer preview, RuleBookSource rules, PortalSettings settings, OrderFeed feed, TimeProvider clock)
 {
     /// <summary>The document as the order's data write it.</summary>
     /// <exception cref="RuleBrokenException">No such order for this person, or the order does not call for it.</exception>
@@ -111,7 +111,7 @@ public sealed class PaperDesk(
             ProofAddress = settings.Address + PortalRoutes.PaperProof(entry.ProofCode),
         };
         var document = Fill(matter, frame, text).Document;
-        return new PaperFiles(pdf.Render(document), WordRenderer.Render(document));
+        return new PaperFiles(pdf.Render(document), word.Render(document));
     }
 
     /// <summary>What the document is filled from. Whoever may not see the order, or of whom the order asks no such document, learns nothing.</summary>
