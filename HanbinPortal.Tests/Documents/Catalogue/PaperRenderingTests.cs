@@ -196,6 +196,27 @@ public sealed class PaperRenderingTests : IDisposable
         Assert.Contains(said, PrintedBy(letter.Fill(letter.Sample with { Ground = ground }, Frame).Document), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nor_has_a_list_or_a_table_of_talks()
+    {
+        var (warning, statement) = (new WarningLetterPaper(), new DutyStatementPaper());
+
+        var listed = PrintedBy(warning.Fill(warning.Sample with { Orders = [warning.Sample.Orders[0] with { Gist = "请回电13891551234" }] }, Frame).Document);
+        var told = PrintedBy(statement.Fill(statement.Sample with { Talks = [statement.Sample.Talks[0] with { Result = "拨打13891551234告知" }] }, Frame).Document);
+
+        Assert.Contains("请回电138****1234", listed, StringComparison.Ordinal);
+        Assert.Contains("拨打138****1234告知", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_that_has_not_been_chosen_is_missing_like_any_field()
+    {
+        var (notice, order) = (new SupervisionNoticePaper(), new CorrectionOrderPaper());
+
+        Assert.Equal("尚未填写：督办情形、督办情形内容。", notice.Fill(notice.Sample with { Trigger = 0 }, Frame).WhyNotIssue);
+        Assert.Equal("尚未填写：过错情形、过错情形内容。", order.Fill(order.Sample with { Fault = 8 }, Frame).WhyNotIssue);
+    }
+
     [Theory]
     [InlineData(6, 11, "上升83.3%")]
     [InlineData(8, 4, "下降50.0%")]

@@ -60,15 +60,16 @@ internal static partial class ChineseText
         return (tens > 1 ? $"{Digits[tens]}十" : tens == 1 ? "十" : string.Empty) + (ones > 0 || tens == 0 ? Digits[ones].ToString() : string.Empty);
     }
 
-    /// <summary>The words of one item of an article, as the regulation has them, without its number and last mark.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The article has no such item.</exception>
-    public static string Item(int article, int item)
+    /// <summary>The words of one item of an article, as the regulation has them, without its number and last mark; null where it has no such item.</summary>
+    public static string? Item(int article, int item)
     {
         var number = string.Create(CultureInfo.InvariantCulture, $"{item}. ");
-        var text = ArticleIndex.All[article - 1].Text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith(number, StringComparison.Ordinal))
-            ?? throw new ArgumentOutOfRangeException(nameof(item), item, $"Article {article} has no such item.");
-        return text[number.Length..].TrimEnd('；', '。');
+        return ArticleIndex.All[article - 1].Text.Split('\n').Select(line => line.Trim())
+            .FirstOrDefault(line => line.StartsWith(number, StringComparison.Ordinal))?[number.Length..].TrimEnd('；', '。');
     }
+
+    /// <summary>The number of an item that an article has; null for one that has not been chosen yet.</summary>
+    public static string? ItemNumber(int article, int item) => Item(article, item) is null ? null : item.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>附件's name is printed without the ending of its file.</summary>
     public static string Enclosures(IEnumerable<string> files) => Lines(files.Select(file => FileEnding().Replace(file.Trim(), string.Empty)));

@@ -32,7 +32,8 @@ public sealed class ClueTransferLetterPaper : Paper<ClueTransferLetter>
     public override PaperLayout Layout => PaperLayout.Letter;
 
     public override string ShippedWording => """
-        标题：关于移交{涉及单位}{事由}问题线索的函
+        标题：关于移交{涉及单位}
+        标题：{事由}问题线索的函
         主送：{移交对象}
         我单位在12345热线工单督办中发现，{涉及单位}涉嫌存在{事由}问题。根据《汉滨区12345政务服务便民热线运行管理暂行办法》第十九条、第二十七条规定，现将有关问题线索移交你单位，请依规依法处理。
         一、线索情况
@@ -60,8 +61,8 @@ public sealed class ClueTransferLetterPaper : Paper<ClueTransferLetter>
         Fact("涉及单位", "线索涉及的单位", letter => letter.Unit),
         Fact("事由", "一个短语，写进标题", letter => letter.Matter),
         Story("线索情况", "发现的事实和来源", letter => letter.Facts),
-        Fact("过错情形", "第二十七条的项号", letter => $"{letter.Fault}"),
-        Fact("过错情形内容", "第二十七条该项的原文", letter => ChineseText.Item(27, letter.Fault).TrimEnd('的')),
+        Fact("过错情形", "第二十七条的项号", letter => ChineseText.ItemNumber(27, letter.Fault)),
+        Fact("过错情形内容", "第二十七条该项的原文", letter => ChineseText.Item(27, letter.Fault)?.TrimEnd('的')),
         Story("前期处置情况", "移交之前做过什么", letter => letter.Handling),
     ];
 

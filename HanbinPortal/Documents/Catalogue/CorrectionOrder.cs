@@ -49,8 +49,8 @@ public sealed class CorrectionOrderPaper : Paper<CorrectionOrder>
         Fact("承办单位", "责令改正的单位", order => order.Unit),
         Fact("工单编号", "所涉工单；多件时写明件数，编号见附件", order => ChineseText.Orders(order.Numbers)),
         Story("违规事实", "查明的事实", order => order.Facts),
-        Fact("过错情形", "第二十七条的项号", order => $"{order.Fault}"),
-        Fact("过错情形内容", "第二十七条该项的原文", order => ChineseText.Item(27, order.Fault).TrimEnd('的')),
+        Fact("过错情形", "第二十七条的项号", order => ChineseText.ItemNumber(27, order.Fault)),
+        Fact("过错情形内容", "第二十七条该项的原文", order => ChineseText.Item(27, order.Fault)?.TrimEnd('的')),
         Story("改正要求", "要求，一行一条", order => ChineseText.Numbered(order.Corrections)),
         Fact("改正时限", "改正的最后时刻", order => ChineseText.Until(order.DueAt)),
     ];

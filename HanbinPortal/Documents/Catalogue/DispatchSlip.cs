@@ -48,7 +48,7 @@ public sealed class DispatchSlipPaper : Paper<DispatchSlip>
     public override string ShippedWording => """
         标题：汉滨区12345政务服务便民热线工单交办单
         {交办单}
-        不属职责的，1个工作日内书面申请退回（第十三条）；不能按期办结的，期满1个工作日前申请延期（第十五条）。
+        不属职责的，1个工作日内书面申请退回（第十三条）；不能按期办结的，至少期满前1个工作日申请延期（第十五条）。
         """;
 
     public override DispatchSlip Sample => new(

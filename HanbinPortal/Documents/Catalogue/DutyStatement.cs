@@ -1,5 +1,6 @@
 using System.Globalization;
 using HanbinPortal.Documents.Model;
+using HanbinPortal.Regulation;
 using HanbinPortal.Regulation.Terms;
 
 namespace HanbinPortal.Documents.Catalogue;
@@ -105,7 +106,7 @@ public sealed class DutyStatementPaper : Paper<DutyStatement>
                 new Cell(ChineseText.InTable(talk.At), Align: Align.Centre),
                 new Cell(Names.Of(talk.Means), Align: Align.Centre),
                 new Cell(talk.ByWhom.Replace('、', '\n'), Align: Align.Centre),
-                new Cell(talk.Result),
+                new Cell(PrivacyRule.MaskIn(talk.Result)),
             ])),
         ],
         HeadRows: 1);

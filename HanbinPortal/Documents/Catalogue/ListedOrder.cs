@@ -1,5 +1,6 @@
 using System.Globalization;
 using HanbinPortal.Documents.Model;
+using HanbinPortal.Regulation;
 
 namespace HanbinPortal.Documents.Catalogue;
 
@@ -21,7 +22,7 @@ public sealed record ListedOrder(string Number, string Gist, DateTimeOffset DueA
             [
                 new Cell(string.Create(CultureInfo.InvariantCulture, $"{i + 1}"), Align: Align.Centre),
                 new Cell(order.Number),
-                new Cell(order.Gist),
+                new Cell(PrivacyRule.MaskIn(order.Gist)),
                 new Cell(ChineseText.EndInTable(order.DueAt), Align: Align.Centre),
                 new Cell(order.State, Align: Align.Centre),
             ])),

@@ -66,7 +66,7 @@ public sealed class SupervisionNoticePaper : Paper<SupervisionNotice>
         Fact("工单编号", "市平台的工单编号", notice => notice.Number),
         Story("诉求摘要", "一句话说明诉求，不含个人信息", notice => notice.Gist),
         Fact("承办单位", "被督办的单位", notice => notice.Unit),
-        Fact("督办情形", "第二十条的项号", notice => $"{notice.Trigger}"),
+        Fact("督办情形", "第二十条的项号", notice => ChineseText.ItemNumber(20, notice.Trigger)),
         Fact("督办情形内容", "第二十条该项的原文", notice => ChineseText.Item(20, notice.Trigger)),
         Story("基本情况", "诉求和事实", notice => notice.Situation),
         Story("前期办理情况", "交办、答复、回访、催办的经过", notice => notice.Handling),
