@@ -28,7 +28,9 @@ static WebApplication Build(string[] hostOptions)
     var accounts = builder.Services.AddPortalAccounts();
     builder.Services.AddPortalData(settings, accounts);
 
-    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+    // A text field sends what stands in it twice, and 10,000 Chinese characters are 30 KB: past the usual 32 KB the connection would break.
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 128 * 1024);
     builder.Services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
     builder.Services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
     builder.Services.AddSingleton(PortalRoutes.Navigation);

@@ -35,7 +35,7 @@ public sealed class SignInFlow(SignInFlow.Portal shared) : BrowserTest, IClassFi
 
         await menu.ClickAsync();
         await Expect(way.First).ToBeVisibleAsync();
-        await visitor.OpenAsync("/welcome");
+        await visitor.Page.Keyboard.PressAsync("Escape");
         await Expect(way.First).ToBeHiddenAsync();
 
         await menu.FocusAsync();

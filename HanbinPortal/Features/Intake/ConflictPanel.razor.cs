@@ -8,6 +8,7 @@ namespace HanbinPortal.Features.Intake;
 /// <summary>Both sides of one conflict, and the decision with its reason.</summary>
 public sealed partial class ConflictPanel(DecideConflictCommand decide, Me me)
 {
+    private ElementReference _place;
     private ConflictDecision? _decision;
     private string? _words;
     private string? _refusal;
@@ -29,6 +30,15 @@ public sealed partial class ConflictPanel(DecideConflictCommand decide, Me me)
 
     protected override async Task OnInitializedAsync() =>
         _refusal = View.Conflict.Decision is ConflictDecision.Open ? FileImport.WhyNot(View.Conflict.Kind, await me.ActorAsync(Leaving))?.Reason : null;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // It stands above the list, on a phone many screens above the row that was pressed.
+        if (firstRender)
+        {
+            await _place.FocusAsync();
+        }
+    }
 
     private string NameOf(ConflictDecision decision) => decision switch
     {
