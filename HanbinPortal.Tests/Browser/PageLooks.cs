@@ -8,10 +8,10 @@ namespace HanbinPortal.Tests.Browser;
 public sealed class PageLooks(PageLooks.DemoPortal shared) : BrowserTest, IClassFixture<PageLooks.DemoPortal>
 {
     [Theory]
-    [InlineData("paidan", "/office", "/dispatch", "order:AwaitingAnalysis", "/orders", "/intake", "/intake/new", "/intake/conflicts")]
+    [InlineData("paidan", "/office", "/dispatch", "order:AwaitingAnalysis", "/orders", "/intake", "/intake/new", "/intake/conflicts", "/papers", "/papers/print")]
     [InlineData("shenhe", "/reviews", "order:AwaitingDistrictReview")]
-    [InlineData("jianmin", "/inbox", "order:InProgress")]
-    [InlineData("zhuren", "/system/settings", "/system/calendar")]
+    [InlineData("jianmin", "/inbox", "order:InProgress", "/papers")]
+    [InlineData("zhuren", "/system/settings", "/system/calendar", "/papers/new", "/papers/draft/WarningLetter")]
     [InlineData("xitong", "/system/users", "/system/units")]
     [InlineData("anquan", "/system/roles")]
     [InlineData("shenji", "/system/audit")]
@@ -32,6 +32,7 @@ public sealed class PageLooks(PageLooks.DemoPortal shared) : BrowserTest, IClass
     [Theory]
     [InlineData("/account/sign-in")]
     [InlineData("/not-found")]
+    [InlineData("/papers/proof/abcdefghjkmnpqrstuvw")]
     public async Task So_can_the_pages_before_the_door(string address)
     {
         var visitor = await VisitorAsync(shared.Running);

@@ -23,6 +23,7 @@ public static class PortalRoutes
     public const string Inbox = "/inbox";
     public const string Orders = "/orders";
     public const string Papers = "/papers";
+    public const string PaperNew = "/papers/new";
     public const string PapersToPrint = "/papers/print";
     public const string Board = "/board";
     public const string Observers = "/public";

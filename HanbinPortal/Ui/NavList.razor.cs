@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace HanbinPortal.Ui;
 
@@ -26,4 +27,8 @@ public sealed partial class NavList(IReadOnlyList<NavEntry> entries, IAuthorizat
 
         _groups = [.. open.GroupBy(entry => entry.Group)];
     }
+
+    /// <summary>An entry whose address begins another's would light up with it.</summary>
+    private NavLinkMatch MatchOf(NavEntry entry) =>
+        entries.Any(other => other.Href.StartsWith($"{entry.Href}/", StringComparison.Ordinal)) ? NavLinkMatch.All : NavLinkMatch.Prefix;
 }

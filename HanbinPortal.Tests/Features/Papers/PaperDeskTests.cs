@@ -97,6 +97,32 @@ public sealed class PaperDeskTests
         static IEnumerable<PaperKind> KindsFor(MakeOrder made, Actor viewer) => PaperTopic.Of(made.Order, viewer, made.Now).Select(t => t.Kind);
     }
 
+    [Fact]
+    public async Task What_no_order_fills_is_written_by_hand_leaves_nothing_of_the_sample_and_reaches_the_unit_it_names()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var stage = new Backstage(database, _clock);
+        var desk = stage.Get<PaperDesk>();
+        var (director, unit) = (await stage.ActorAsync("zhuren"), await IssuedSamples.UnitAsync(database, "五里镇人民政府"));
+        var topic = new PaperTopic(PaperKind.WarningLetter, OrderId: null);
+
+        var draft = await desk.DraftAsync(topic, director, Cancel);
+        Assert.Equal(["还有空白“＿＿＿＿”没有填写。"], desk.Preview(draft, draft.Text).Faults);
+        var paper = await desk.IssueAsync(topic, "标题：关于路灯问题的预警函\n主送：五里镇人民政府\n近期路灯问题增多，请及时排查。", seen: 0, director, Guid.NewGuid(), Cancel);
+
+        Assert.Equal(("汉热线警〔2026〕1号", unit.Id), (paper.Number, paper.ToUnitId));
+        var text = await TextAsync(database, paper.PdfSha256);
+        Assert.Contains("请及时排查", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("附件", text, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RuleBrokenException>(async () => await desk.DraftAsync(topic, await stage.ActorAsync("paidan"), Cancel));
+        await Assert.ThrowsAsync<RuleBrokenException>(() => desk.DraftAsync(new PaperTopic(PaperKind.ReworkNotice, OrderId: null), director, Cancel));
+    }
+
+    [Fact]
+    public void Every_document_of_the_catalogue_comes_from_an_order_or_can_be_written_by_hand() => Assert.All(
+        HanbinPortal.Documents.Catalogue.PaperIndex.All,
+        paper => Assert.True(PaperRecords.IsFromOrder(paper.Kind) != BlankPaper.Kinds.Contains(paper.Kind) && paper.Parse(PaperRecords.IsFromOrder(paper.Kind) ? paper.ShippedWording : BlankPaper.TextOf(paper)) is not null));
+
     private async Task<(PaperDesk Desk, TestUnit Unit, PaperTopic Topic)> ReturnAsync(Backstage stage, TestDatabase database)
     {
         var unit = await IssuedSamples.UnitAsync(database, "五里镇人民政府");

@@ -40,13 +40,13 @@ public sealed partial class DraftPage(PaperDesk desk, Me me, TimeProvider clock,
 
     protected override async Task OnParametersSetAsync()
     {
-        if (!Enum.TryParse<PaperKind>(Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind) || Order is not { } order)
+        if (!Enum.TryParse<PaperKind>(Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
         {
-            _problem = "地址不完整，请从工单页的“文书”一栏打开。";
+            _problem = "没有这种文书，请从工单页的“文书”一栏打开。";
             return;
         }
 
-        var topic = new PaperTopic(kind, order, A, R);
+        var topic = new PaperTopic(kind, Order, A, R);
         if (topic == _draft?.Topic)
         {
             return;

@@ -16,12 +16,12 @@ namespace HanbinPortal.Features.Papers;
 
 /// <summary>A document about to be written, as one person has it before them.</summary>
 /// <param name="Topic">Which, and about what.</param>
-/// <param name="OrderNumber">The order's.</param>
+/// <param name="OrderNumber">Of the order it is about, if it is about one.</param>
 /// <param name="Text">What it says, to be edited.</param>
 /// <param name="WhyNotIssue">Why this person may not sign it; null when they may.</param>
 /// <param name="Earlier">The documents of the same kind about the same thing that were issued already, newest first.</param>
 /// <param name="Matter">What it is filled from.</param>
-public sealed record DraftedPaper(PaperTopic Topic, string OrderNumber, string Text, Refusal? WhyNotIssue, IReadOnlyList<IssuedPaper> Earlier, PaperMatter Matter);
+public sealed record DraftedPaper(PaperTopic Topic, string? OrderNumber, string Text, Refusal? WhyNotIssue, IReadOnlyList<IssuedPaper> Earlier, PaperMatter Matter);
 
 /// <summary>What a document is filled from: its entry in the catalogue, the record, what every document has.</summary>
 public sealed record PaperMatter(Paper Paper, object Record, PaperFrame Frame, PaperDraft Draft);
@@ -41,9 +41,10 @@ public sealed class PaperDesk(
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var (order, matter) = await MatterAsync(db, topic, by, cancel);
-        var earlier = await PaperRegister.Same(db, matter.Draft).OrderByDescending(p => p.Id).ToListAsync(cancel);
+        var earlier = order is null ? [] : await PaperRegister.Same(db, matter.Draft).OrderByDescending(p => p.Id).ToListAsync(cancel);
         var whyNot = PaperRights.WhyNotIssue(topic.Kind, matter.Draft.UnitId, by);
-        return new DraftedPaper(topic, order.Number, matter.Paper.Write(matter.Record, matter.Frame), whyNot, earlier, matter);
+        var text = order is null ? BlankPaper.TextOf(matter.Paper) : matter.Paper.Write(matter.Record, matter.Frame);
+        return new DraftedPaper(topic, order?.Number, text, whyNot, earlier, matter);
     }
 
     /// <summary>Sets the edited text; nothing is kept.</summary>
@@ -52,7 +53,7 @@ public sealed class PaperDesk(
         try
         {
             var filled = Fill(draft.Matter, draft.Matter.Frame, text);
-            return new PaperPreview(preview.Render(filled.Document), filled.WhyNotIssue is { } missing ? [missing] : []);
+            return new PaperPreview(preview.Render(filled.Document), WhatIsMissing(filled, text) is { } missing ? [missing] : []);
         }
         catch (WordingException wrong)
         {
@@ -75,17 +76,27 @@ public sealed class PaperDesk(
         try
         {
             var filled = Fill(matter, matter.Frame, text);
-            if (filled.WhyNotIssue is { } missing)
+            if (WhatIsMissing(filled, text) is { } missing)
             {
                 throw new RuleBrokenException(new Refusal(5, missing));
             }
 
             // Entered without personal data, whatever was written into the title.
-            var title = PrivacyRule.MaskIn(filled.Document.Title.Replace("\n", string.Empty, StringComparison.Ordinal), order.Requester.Name, order.Requester.Phone);
-            var addressee = filled.Document.Addressee is { } to ? PrivacyRule.MaskIn(to, order.Requester.Name, order.Requester.Phone) : null;
+            var title = PrivacyRule.MaskIn(filled.Document.Title.Replace("\n", string.Empty, StringComparison.Ordinal), order?.Requester.Name, order?.Requester.Phone);
+            var addressee = filled.Document.Addressee is { } to ? PrivacyRule.MaskIn(to, order?.Requester.Name, order?.Requester.Phone) : null;
             var draft = matter.Draft with { Title = Fit(title), Addressee = addressee is null ? null : Fit(addressee) };
+            if (order is null && draft.UnitId is null && addressee is not null)
+            {
+                // Written by hand to one unit: that unit reads it too.
+                draft = draft with { ToUnitId = await db.Units.Where(u => u.Name == addressee).Select(u => (int?)u.Id).FirstOrDefaultAsync(cancel) };
+            }
+
             var paper = await register.IssueAsync(draft, by, stepId, seen, entry => Render(matter, text, entry), cancel);
-            feed.Tell(OrderChanged.Of(order));
+            if (order is not null)
+            {
+                feed.Tell(OrderChanged.Of(order));
+            }
+
             return paper;
         }
         catch (WordingException wrong)
@@ -100,7 +111,14 @@ public sealed class PaperDesk(
 
     private static string Fit(string text) => text.Length <= 300 ? text : $"{text[..299]}…";
 
-    private static FilledPaper Fill(PaperMatter matter, PaperFrame frame, string text) => matter.Paper.Fill(matter.Record, frame, matter.Paper.Parse(text));
+    private static FilledPaper Fill(PaperMatter matter, PaperFrame frame, string text)
+    {
+        var filled = matter.Paper.Fill(matter.Record, frame, matter.Paper.Parse(text));
+        return matter.Draft.OrderId is null ? filled with { Document = BlankPaper.WithoutSample(filled.Document) } : filled;
+    }
+
+    private static string? WhatIsMissing(FilledPaper filled, string text) =>
+        filled.WhyNotIssue ?? (text.Contains(WordingText.Blank, StringComparison.Ordinal) ? $"还有空白“{WordingText.Blank}”没有填写。" : null);
 
     private PaperFiles Render(PaperMatter matter, string text, IssuedPaper entry)
     {
@@ -115,9 +133,14 @@ public sealed class PaperDesk(
     }
 
     /// <summary>What the document is filled from. Whoever may not see the order, or of whom the order asks no such document, learns nothing.</summary>
-    private async Task<(WorkOrder Order, PaperMatter Matter)> MatterAsync(PortalDb db, PaperTopic topic, Actor by, CancellationToken cancel)
+    private async Task<(WorkOrder? Order, PaperMatter Matter)> MatterAsync(PortalDb db, PaperTopic topic, Actor by, CancellationToken cancel)
     {
-        var order = await OrderDesk.LoadAsync(db, topic.OrderId, cancel);
+        if (topic.OrderId is not { } orderId)
+        {
+            return (null, await BlankAsync(db, topic, by, cancel));
+        }
+
+        var order = await OrderDesk.LoadAsync(db, orderId, cancel);
         var now = clock.GetUtcNow();
         if (order is null || !order.MaySee(by) || !PaperTopic.Of(order, by, now).Contains(topic))
         {
@@ -126,25 +149,39 @@ public sealed class PaperDesk(
 
         var assignment = order.Assignments.SingleOrDefault(a => a.Id == topic.AssignmentId);
         var request = order.Assignments.SelectMany(a => a.Requests).SingleOrDefault(r => r.Id == topic.RequestId);
-        var unit = assignment is null ? null : await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == assignment.UnitId, cancel);
-        var facts = topic.Kind.Facts();
-        var paper = PaperIndex.Of(topic.Kind);
-        var draft = DraftOf(topic, order, facts, assignment, unit);
+        var unit = await UnitAsync(db, assignment?.UnitId, cancel);
+        var draft = DraftOf(topic.Kind, unit) with
+        {
+            ToUnitId = topic.Kind.Facts().IsByUnit ? null : assignment?.UnitId,
+            OrderId = order.Id,
+            OrderNumber = order.Number,
+            AssignmentId = topic.AssignmentId,
+            RequestId = topic.RequestId,
+        };
         var earlier = await PaperRegister.Same(db, draft).CountAsync(cancel);
         var record = PaperRecords.Of(new PaperSource(topic.Kind, order, assignment, request, await rules.GetAsync(cancel), now, earlier));
-        var frame = new PaperFrame(facts.IsByUnit ? unit!.Name : PaperSeries.OfficeName, ChinaTime.DateOf(now)) { ContactPerson = by.Name, Signatory = paper.IsUpward ? by.Name : null };
-        return (order, new PaperMatter(paper, record, frame, draft));
+        return (order, MatterOf(draft, record, by, now));
     }
 
-    private static PaperDraft DraftOf(PaperTopic topic, WorkOrder order, PaperFacts facts, Assignment? assignment, Unit? unit) => new(topic.Kind, facts.Name, null)
+    /// <summary>A document written by hand, for whoever may sign it.</summary>
+    private async Task<PaperMatter> BlankAsync(PortalDb db, PaperTopic topic, Actor by, CancellationToken cancel)
     {
-        UnitId = facts.IsByUnit ? assignment!.UnitId : null,
-        Issuer = facts.IsByUnit ? unit!.Name : PaperSeries.OfficeName,
-        NumberHead = facts.IsByUnit ? $"{unit!.ShortName}热线" : PaperSeries.OfficeHead,
-        ToUnitId = facts.IsByUnit ? null : assignment?.UnitId,
-        OrderId = order.Id,
-        OrderNumber = order.Number,
-        AssignmentId = topic.AssignmentId,
-        RequestId = topic.RequestId,
-    };
+        var unit = topic.Kind.Facts().IsByUnit ? await UnitAsync(db, by.UnitId, cancel) : null;
+        var refusal = topic != new PaperTopic(topic.Kind, OrderId: null) || !BlankPaper.Kinds.Contains(topic.Kind)
+            ? new Refusal(5, "这份文书由工单产生，请从工单页的“文书”一栏拟写。")
+            : PaperRights.WhyNotIssue(topic.Kind, unit?.Id, by);
+        return refusal is null ? MatterOf(DraftOf(topic.Kind, unit), PaperIndex.Of(topic.Kind).SampleRecord, by, clock.GetUtcNow()) : throw new RuleBrokenException(refusal);
+    }
+
+    private static Task<Unit?> UnitAsync(PortalDb db, int? id, CancellationToken cancel) => db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
+
+    private static PaperMatter MatterOf(PaperDraft draft, object record, Actor by, DateTimeOffset now)
+    {
+        var paper = PaperIndex.Of(draft.Kind);
+        return new PaperMatter(paper, record, new PaperFrame(draft.Issuer, ChinaTime.DateOf(now)) { ContactPerson = by.Name, Signatory = paper.IsUpward ? by.Name : null }, draft);
+    }
+
+    private static PaperDraft DraftOf(PaperKind kind, Unit? unit) => kind.Facts().IsByUnit
+        ? new(kind, kind.Facts().Name, null) { UnitId = unit!.Id, Issuer = unit.Name, NumberHead = $"{unit.ShortName}热线" }
+        : new(kind, kind.Facts().Name, null) { Issuer = PaperSeries.OfficeName, NumberHead = PaperSeries.OfficeHead };
 }

@@ -5,18 +5,21 @@ namespace HanbinPortal.Features.Papers;
 /// <summary>The record of each document that an order calls for.</summary>
 public static class PaperRecords
 {
-    public static object Of(PaperSource source) => source.Kind switch
+    private static readonly Dictionary<PaperKind, Func<PaperSource, object>> _records = new()
     {
-        PaperKind.DispatchSlip => OfficeRecords.DispatchSlip(source),
-        PaperKind.ReworkNotice => OfficeRecords.ReworkNotice(source),
-        PaperKind.ReturnDecision => OfficeRecords.ReturnDecision(source),
-        PaperKind.TerminationDecision => OfficeRecords.TerminationDecision(source),
-        PaperKind.CityReturnLetter => OfficeRecords.CityReturnLetter(source),
-        PaperKind.ReminderSlip => OfficeRecords.ReminderSlip(source),
-        PaperKind.SupervisionNotice => OfficeRecords.SupervisionNotice(source),
-        PaperKind.ReturnLetter => UnitRecords.ReturnLetter(source),
-        PaperKind.ExtensionForm => UnitRecords.ExtensionForm(source),
-        PaperKind.DutyStatement => UnitRecords.DutyStatement(source),
-        _ => throw new InvalidOperationException($"No order calls for {source.Kind}."),
+        [PaperKind.DispatchSlip] = OfficeRecords.DispatchSlip,
+        [PaperKind.ReworkNotice] = OfficeRecords.ReworkNotice,
+        [PaperKind.ReturnDecision] = OfficeRecords.ReturnDecision,
+        [PaperKind.TerminationDecision] = OfficeRecords.TerminationDecision,
+        [PaperKind.CityReturnLetter] = OfficeRecords.CityReturnLetter,
+        [PaperKind.ReminderSlip] = OfficeRecords.ReminderSlip,
+        [PaperKind.SupervisionNotice] = OfficeRecords.SupervisionNotice,
+        [PaperKind.ReturnLetter] = UnitRecords.ReturnLetter,
+        [PaperKind.ExtensionForm] = UnitRecords.ExtensionForm,
+        [PaperKind.DutyStatement] = UnitRecords.DutyStatement,
     };
+
+    public static bool IsFromOrder(PaperKind kind) => _records.ContainsKey(kind);
+
+    public static object Of(PaperSource source) => _records[source.Kind](source);
 }

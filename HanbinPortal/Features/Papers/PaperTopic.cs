@@ -1,14 +1,17 @@
 using System.Globalization;
-using HanbinPortal.Documents.Catalogue;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation.Terms;
 
 namespace HanbinPortal.Features.Papers;
 
-/// <summary>One document that an order calls for: which, and about what of the order.</summary>
-public sealed record PaperTopic(PaperKind Kind, long OrderId, long? AssignmentId = null, long? RequestId = null)
+/// <summary>One document: which, and about what of an order; without an order it is written by hand.</summary>
+public sealed record PaperTopic(PaperKind Kind, long? OrderId, long? AssignmentId = null, long? RequestId = null)
 {
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"{PortalRoutes.Papers}/draft/{Kind}?order={OrderId}")
+    // The last working hours before a clock runs out, and all the time after it.
+    private static readonly TimeSpan _soon = TimeSpan.FromDays(1);
+
+    public string Address => $"{PortalRoutes.Papers}/draft/{Kind}"
+        + (OrderId is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"?order={OrderId}"))
         + (AssignmentId is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"&a={AssignmentId}"))
         + (RequestId is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"&r={RequestId}"));
 
@@ -20,7 +23,7 @@ public sealed record PaperTopic(PaperKind Kind, long OrderId, long? AssignmentId
     {
         var topics = viewer.IsOffice ? OfOffice(order, now)
             : order.Assignments.Where(a => a.UnitId == viewer.UnitId).SelectMany(a => OfUnit(order, a));
-        return [.. topics.Where(t => PaperIndex.All.Any(paper => paper.Kind == t.Kind))];
+        return [.. topics];
     }
 
     private static IEnumerable<PaperTopic> OfUnit(WorkOrder order, Assignment assignment)
@@ -39,7 +42,7 @@ public sealed record PaperTopic(PaperKind Kind, long OrderId, long? AssignmentId
         foreach (var assignment in order.Assignments.Where(a => a.IsLive && a.Round == order.Round))
         {
             yield return new PaperTopic(assignment.IsRework ? PaperKind.ReworkNotice : PaperKind.DispatchSlip, order.Id, assignment.Id);
-            if (assignment.IsAtWork && assignment.ActBy is not null)
+            if (assignment.IsAtWork && assignment.ActBy - now < _soon)
             {
                 yield return new PaperTopic(PaperKind.ReminderSlip, order.Id, assignment.Id);
                 if (assignment.IsOverdueAt(now))
