@@ -50,6 +50,20 @@ public sealed class LineBreakerTests
         Assert.True(Math.Abs(lines[0].Width - lines[1].Width) <= 6 * Typography.TitleSize, string.Create(CultureInfo.InvariantCulture, $"{lines[0].Width} and {lines[1].Width}"));
     }
 
+    [Theory(Timeout = 5_000)]
+    [InlineData("AK20261121003320000AK20261121003320000AK20261121003320000", 2)]
+    [InlineData("，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，，", 3)]
+    public Task A_title_that_cannot_be_broken_well_is_broken_all_the_same(string title, int least) => Task.Run(
+        () =>
+        {
+            var lines = TitleBreaker.Set(_breaker.Letters([new Span(title, Face.Song)], Typography.TitleSize, pitch: 1), Typography.TextWidth);
+
+            Assert.InRange(lines.Count, least, least + 2);
+            Assert.Equal(title, string.Concat(lines.SelectMany(l => l.Letters).Select(l => l.Rune)));
+            Assert.All(lines, line => Assert.InRange(line.Width, 1, Typography.TextWidth + 0.5f));
+        },
+        TestContext.Current.CancellationToken);
+
     private static List<string> Set(string text) =>
         [.. _breaker.Set(_breaker.Letters([new Span(text, Face.Fang)], Typography.BodySize), Typography.TextWidth).Select(line => string.Concat(line.Letters.Select(l => l.Rune.ToString())))];
 

@@ -108,7 +108,21 @@ public sealed class Composer(FontShelf shelf)
             yield return Strip.Blank((signature.HasSeal ? 2 : 1) * Typography.LinePitch) with { KeepsWithNext = true };
             var (name, date) = (_text.Line(signature.Name, Face.Fang, Typography.BodySize), _text.Line(Head.DateText(signature.Date), Face.Fang, Typography.BodySize));
             var (nameX, dateX) = SignaturePlaces(signature, name.Width, date.Width);
-            yield return TextSetter.Body(name, nameX) with { KeepsWithNext = true };
+            if (nameX < Typography.Left)
+            {
+                // A name longer than a line goes on to the next, at the right like the date.
+                foreach (var line in _text.Breaker.Set(name.Letters, Typography.TextWidth - (2 * Typography.CharacterPitch), flush: false))
+                {
+                    yield return TextSetter.Body(line, Typography.Right - (2 * Typography.CharacterPitch) - line.Width) with { KeepsWithNext = true };
+                }
+
+                dateX = Typography.Right - (4 * Typography.CharacterPitch) - date.Width;
+            }
+            else
+            {
+                yield return TextSetter.Body(name, nameX) with { KeepsWithNext = true };
+            }
+
             yield return Sealed(TextSetter.Body(date, dateX), signature, dateX + (date.Width / 2));
         }
 
@@ -229,11 +243,17 @@ public sealed class Composer(FontShelf shelf)
         if (hasLines && imprint.PrintedBy is { } by)
         {
             var on = _text.Line($"{Head.DateText(imprint.PrintedOn)}印发", Face.Fang, Typography.Size4);
-            strips.Add(new Strip(Typography.ImprintPitch,
-            [
-                Small(_text.Line(by, Face.Fang, Typography.Size4), Typography.Left + Typography.CharacterPitch),
-                Small(on, Typography.Right - Typography.CharacterPitch - on.Width),
-            ]));
+            var names = _text.Breaker.Set(_text.Breaker.Letters([new Span(by, Face.Fang)], Typography.Size4), Typography.TextWidth - (3 * Typography.CharacterPitch) - on.Width, flush: false);
+            for (var i = 0; i < names.Count; i++)
+            {
+                List<Mark> marks = [Small(names[i], Typography.Left + Typography.CharacterPitch)];
+                if (i == names.Count - 1)
+                {
+                    marks.Add(Small(on, Typography.Right - Typography.CharacterPitch - on.Width));
+                }
+
+                strips.Add(new Strip(Typography.ImprintPitch, marks));
+            }
         }
 
         return hasLines ? [.. Ruled(strips)] : strips;

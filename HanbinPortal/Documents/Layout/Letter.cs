@@ -15,6 +15,9 @@ public readonly record struct Letter(Rune Rune, FontFile File, float Width)
     private const string NeverFirst = "，。、；：？！）〕〉》」』】〗”’…—～·％%℃,.;:?!)]}";
     private const string NeverLast = "（〔〈《「『【〖“‘([{№￥$";
 
+    // 单位 of more than one character: they are not torn from their number, and without one it does no harm.
+    private const string Units = "公里、公斤、平方米、立方米、毫米、厘米、小时、分钟、万元、亿元、个工作日、个月";
+
     private const string BlankBehind = "，。、；：？！）〕〉》」』】〗”’";
     private const string BlankBefore = "（〔〈《「『【〖“‘";
 
@@ -41,11 +44,25 @@ public readonly record struct Letter(Rune Rune, FontFile File, float Width)
         // A word, a number, a number with its unit (2026年, 12号), and 〔2026〕12号 stay whole.
         && !(before.IsWord && after.IsWord)
         && !(before.IsDigit && after.IsHan)
-        && !(before.Rune.Value is '〕' && after.IsDigit);
+        && !(before.Rune.Value is '〕' && after.IsDigit)
+        && !InUnits(before, after);
 
     /// <summary>Whether room may be put between two letters to make both edges flush.</summary>
     public static bool MayStretch(Letter before, Letter after) =>
         !(before.IsWord && after.IsWord) && !(before.Rune == after.Rune && before.Rune.Value is '—' or '…');
+
+    private static bool InUnits(Letter before, Letter after)
+    {
+        for (var i = 0; i < Units.Length - 1; i++)
+        {
+            if (Units[i] == before.Rune.Value && Units[i + 1] == after.Rune.Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Is(string set) => Rune.IsBmp && set.Contains((char)Rune.Value, StringComparison.Ordinal);
 }

@@ -6,6 +6,9 @@ namespace HanbinPortal.Documents.Layout;
 /// </summary>
 public static class TitleBreaker
 {
+    // More lines than the width asks for by this many, and it is not worth looking further.
+    private const int MostMoreLines = 4;
+
     private const string GoodEnds = "的和及与暨、，》）”区县镇局办办会";
     private const string BadStarts = "的和及与了等》）”、，";
 
@@ -13,15 +16,36 @@ public static class TitleBreaker
     {
         var total = letters.Sum(l => l.Width);
         var count = Math.Max(1, (int)Math.Ceiling((total - 0.05f) / width));
-        while (true)
+        for (var more = 0; more <= MostMoreLines; more++)
         {
-            if (new Search(letters, width, total / count).Best(0, count) is { } best)
+            if (new Search(letters, width, total / (count + more)).Best(0, count + more) is { } best)
             {
                 return [.. best.Lines.Select(line => Line(letters, line.From, line.To))];
             }
-
-            count++;
         }
+
+        return Plain(letters, width);
+    }
+
+    /// <summary>A title that no search can break well: a number longer than the line, or nothing but marks.</summary>
+    private static List<SetLine> Plain(List<Letter> letters, float width)
+    {
+        List<SetLine> lines = [];
+        for (var from = 0; from < letters.Count;)
+        {
+            var (to, used, good) = (from, 0f, from);
+            while (to < letters.Count && (to == from || used + letters[to].Width <= width))
+            {
+                used += letters[to++].Width;
+                good = to == letters.Count || Letter.MayBreak(letters[to - 1], letters[to]) ? to : good;
+            }
+
+            var end = good > from ? good : to;
+            lines.Add(Line(letters, from, end));
+            from = end;
+        }
+
+        return lines;
     }
 
     private static SetLine Line(List<Letter> letters, int from, int to)

@@ -13,7 +13,7 @@ public sealed class PdfRenderer(FontShelf shelf) : IPdfRenderer, IDisposable
     {
         using var file = new MemoryStream();
         RenderAll([document], file);
-        return file.ToArray();
+        return PdfPacker.Pack(file.ToArray());
     }
 
     public void RenderAll(IEnumerable<PaperDocument> documents, Stream file) => Draw(Batch.Compose(documents, shelf), file);
