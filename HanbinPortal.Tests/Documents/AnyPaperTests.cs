@@ -13,6 +13,7 @@ public sealed class AnyPaperTests : IDisposable
 {
     private const string NeverFirst = "，。、；：？！）〕》”";
     private const string NeverLast = "（〔《“";
+    private const float Slack = 0.6f;
 
     private static readonly string[] _pieces =
     [
@@ -61,6 +62,13 @@ public sealed class AnyPaperTests : IDisposable
         };
 
     public void Dispose() => _renderer.Dispose();
+
+    [Fact(Skip = "A known fault: about one random document in forty still has a line that leaves the text area; which part of it does is not known yet.")]
+    public void No_text_leaves_the_text_area() => Hold(document => new Composer(PaperSamples.Shelf).Compose(document).All(page =>
+        page.Marks.OfType<TextMark>().Where(mark => mark.Line.Letters.Count > 0).All(mark =>
+            mark.X + mark.Line.Places[0] >= Typography.Left - Slack - mark.Line.Letters[0].GivesBefore
+            && mark.X + mark.Line.Width - mark.Line.Letters[^1].GivesBehind <= Typography.Right + Slack
+            && mark.Baseline <= Typography.PageHeight - 20)));
 
     [Fact]
     public void No_closing_mark_begins_a_line_and_no_opening_mark_ends_one_where_the_text_can_be_broken_at_all() => Hold(document => Lines(document).All(pair =>
