@@ -94,15 +94,6 @@ public sealed class Composer(FontShelf shelf)
             }
         }
 
-        if (document.Attendance.Count > 0)
-        {
-            yield return Strip.Blank(Typography.LinePitch) with { KeepsWithNext = true };
-            foreach (var strip in document.Attendance.SelectMany(Attended))
-            {
-                yield return strip;
-            }
-        }
-
         if (document.Signature is { } signature)
         {
             yield return Strip.Blank((signature.HasSeal ? 2 : 1) * Typography.LinePitch) with { KeepsWithNext = true };
@@ -152,19 +143,6 @@ public sealed class Composer(FontShelf shelf)
         return nameX + (2 * One) + date <= Typography.Right
             ? (nameX, nameX + (2 * One))
             : (Typography.Right - (2 * One) - date - (2 * One), Typography.Right - (2 * One) - date);
-    }
-
-    /// <summary>出席： in 黑体, two characters in; the names in 仿宋, lines after the first under the first name.</summary>
-    private IEnumerable<Strip> Attended(Attendance attendance)
-    {
-        var role = _text.Line($"{attendance.Role}：", Face.Hei, Typography.BodySize);
-        var hanging = Typography.Indent + role.Width;
-        var lines = _text.Breaker.Set(_text.Breaker.Letters([new Span(attendance.People, Face.Fang)], Typography.BodySize), Typography.TextWidth - hanging);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var strip = TextSetter.Body(lines[i], Typography.Left + hanging);
-            yield return i == 0 ? strip with { Marks = [.. TextSetter.Body(role, Typography.Left + Typography.Indent).Marks, .. strip.Marks] } : strip;
-        }
     }
 
     /// <summary>

@@ -44,9 +44,6 @@ public sealed record PaperDocument
     /// <summary>附件说明: the names of what is enclosed, without numbers or punctuation.</summary>
     public IReadOnlyList<string> Enclosures { get; init; } = [];
 
-    /// <summary>出席、请假、列席 of minutes, in this order; below the body.</summary>
-    public IReadOnlyList<Attendance> Attendance { get; init; } = [];
-
     public Signature? Signature { get; init; }
 
     /// <summary>附注, without its brackets: 「联系人：…　电话：…」.</summary>
@@ -63,11 +60,6 @@ public sealed record PaperDocument
     /// <summary>草稿: no number has been given yet, and the page says so.</summary>
     public bool IsDraft => Number is null;
 }
-
-/// <summary>One list of those at a meeting.</summary>
-/// <param name="Role">出席, 请假 or 列席, without the colon.</param>
-/// <param name="People">Units and names: 「区城市管理局　王　磊，供水公司　李　娜」.</param>
-public sealed record Attendance(string Role, string People);
 
 /// <summary>署名 and 成文日期.</summary>
 /// <param name="Name">Who signs.</param>

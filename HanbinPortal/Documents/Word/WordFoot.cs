@@ -16,7 +16,6 @@ internal static class WordFoot
     public static IEnumerable<OpenXmlElement> Of(PaperDocument document, WordParts parts) =>
     [
         .. Enclosures(document.Enclosures),
-        .. Attended(document.Attendance),
         .. document.Signature is { } signature ? Signed(signature, parts) : [],
         .. document.Note is { } note ? [WordRenderer.Paragraph(Styles.Body, WordRenderer.Run($"（{note}）", Styles.FangFace))] : Array.Empty<OpenXmlElement>(),
         .. document.Annexes.SelectMany((annex, i) => Annex(annex, document.Annexes.Count == 1 ? "附件" : string.Create(CultureInfo.InvariantCulture, $"附件{i + 1}"), parts)),
@@ -38,26 +37,6 @@ internal static class WordFoot
                 new ParagraphStyleId { Val = Styles.Flush },
                 i == 0 ? new Indentation { Left = left, Hanging = Measure.Twips(3 * Typography.CharacterPitch) } : new Indentation { Left = left });
             yield return new Paragraph(properties, WordRenderer.Run((i == 0 ? "附件：" : string.Empty) + number + names[i], Styles.FangFace));
-        }
-    }
-
-    private static IEnumerable<OpenXmlElement> Attended(IReadOnlyList<Attendance> lists)
-    {
-        if (lists.Count > 0)
-        {
-            yield return WordRenderer.Blank();
-        }
-
-        foreach (var list in lists)
-        {
-            var role = $"{list.Role}：";
-            var hanging = role.Length * Typography.CharacterPitch;
-            yield return new Paragraph(
-                new ParagraphProperties(
-                    new ParagraphStyleId { Val = Styles.Flush },
-                    new Indentation { Left = Measure.Twips(Typography.Indent + hanging), Hanging = Measure.Twips(hanging) }),
-                WordRenderer.Run(role, Styles.HeiFace),
-                WordRenderer.Run(list.People, Styles.FangFace));
         }
     }
 
