@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using HanbinPortal.Data;
 using HanbinPortal.Model.Calendar;
+using HanbinPortal.Model.Papers;
 using HanbinPortal.Regulation.Terms;
 using HanbinPortal.Settings;
 using HanbinPortal.Tests.Support;
@@ -71,6 +72,26 @@ public sealed class ServerNewsTests : IAsyncLifetime
         // Well before it would have been read anew without a word.
         var patience = Stopwatch.StartNew();
         while ((await there.GetAsync(TestContext.Current.CancellationToken)).SettingsAt(Make.Time("2026-11-01 00:00")).DueSoonWorkingDays != 3)
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(10), "the other instance never heard");
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task A_new_wording_holds_at_once_on_the_other_instance()
+    {
+        var (here, there) = (_one.Services.GetRequiredService<WordingSource>(), _other.Services.GetRequiredService<WordingSource>());
+        Assert.Empty(await there.GetAsync(TestContext.Current.CancellationToken));
+        await using var db = _database.CreateDbContext();
+        db.PaperWordings.Add(new PaperWording(PaperKind.ReturnLetter, last: null, "标题：函\n正文", isShipped: false, "试行", People.Director, _clock.GetUtcNow()));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        here.Forget();
+
+        // Well before it would have been read anew without a word.
+        var patience = Stopwatch.StartNew();
+        while ((await there.GetAsync(TestContext.Current.CancellationToken)).Count == 0)
         {
             Assert.True(patience.Elapsed < TimeSpan.FromSeconds(10), "the other instance never heard");
             await Task.Delay(10, TestContext.Current.CancellationToken);

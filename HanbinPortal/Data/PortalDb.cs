@@ -41,6 +41,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<PaperSeries> PaperSeries => Set<PaperSeries>();
 
+    public DbSet<PaperWording> PaperWordings => Set<PaperWording>();
+
+    public DbSet<WordingDraft> WordingDrafts => Set<WordingDraft>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<HolidayYear> HolidayYears => Set<HolidayYear>();

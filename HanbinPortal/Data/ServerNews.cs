@@ -7,13 +7,13 @@ namespace HanbinPortal.Data;
 
 /// <summary>
 /// Several instances of the portal share one PostgreSQL and hear of each other's changes through it (LISTEN/NOTIFY): which order
-/// changed, so that open screens show it, and that the calendar or the settings did. Only keys travel, nothing personal.
+/// changed, so that open screens show it, and that the calendar, the settings or a document's wording did. Only keys travel, nothing personal.
 /// </summary>
 /// <remarks>
 /// News is lost while the server is away. Nothing depends on it: a step taken on an old screen is refused with what happened since, and
-/// the rule book is read anew after some seconds anyway.
+/// the rule book and the wordings are read anew after some seconds anyway.
 /// </remarks>
-public sealed class ServerNews(PortalSettings settings, OrderFeed feed, RuleBookSource rules, TimeProvider clock, ILogger<ServerNews> log) : BackgroundService
+public sealed class ServerNews(PortalSettings settings, OrderFeed feed, RuleBookSource rules, WordingSource wordings, TimeProvider clock, ILogger<ServerNews> log) : BackgroundService
 {
     private const string Channel = "portal_news";
     private const int MostWaiting = 10_000;
@@ -30,6 +30,7 @@ public sealed class ServerNews(PortalSettings settings, OrderFeed feed, RuleBook
     {
         feed.SavedHere += Tell;
         rules.ChangedHere += TellOfRules;
+        wordings.ChangedHere += TellOfWordings;
         try
         {
             await Task.WhenAll(AgainAndAgainAsync(ListenAsync, stoppingToken), AgainAndAgainAsync(SendAsync, stoppingToken));
@@ -38,12 +39,15 @@ public sealed class ServerNews(PortalSettings settings, OrderFeed feed, RuleBook
         {
             feed.SavedHere -= Tell;
             rules.ChangedHere -= TellOfRules;
+            wordings.ChangedHere -= TellOfWordings;
         }
     }
 
     private void Tell(OrderChanged change) => _outgoing.Writer.TryWrite(new News(_me, change));
 
     private void TellOfRules() => _outgoing.Writer.TryWrite(new News(_me, Order: null));
+
+    private void TellOfWordings() => _outgoing.Writer.TryWrite(new News(_me, Order: null, IsWording: true));
 
     private async Task ListenAsync(Action connected, CancellationToken stop)
     {
@@ -59,6 +63,7 @@ public sealed class ServerNews(PortalSettings settings, OrderFeed feed, RuleBook
 
         connected();
         rules.Hear();
+        wordings.Hear();
         while (true)
         {
             await connection.WaitAsync(stop);
@@ -106,6 +111,10 @@ public sealed class ServerNews(PortalSettings settings, OrderFeed feed, RuleBook
         {
             feed.Hear(change);
         }
+        else if (news.IsWording)
+        {
+            wordings.Hear();
+        }
         else
         {
             rules.Hear();
@@ -132,6 +141,7 @@ public sealed class ServerNews(PortalSettings settings, OrderFeed feed, RuleBook
     }
 
     /// <param name="From">The instance that tells; it does not listen to itself.</param>
-    /// <param name="Order">The order that changed; null when it was the calendar or the settings.</param>
-    private sealed record News(Guid From, OrderChanged? Order);
+    /// <param name="Order">The order that changed; null when it was the calendar, the settings or a wording.</param>
+    /// <param name="IsWording">It was the wording of a document.</param>
+    private sealed record News(Guid From, OrderChanged? Order, bool IsWording = false);
 }

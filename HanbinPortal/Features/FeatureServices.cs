@@ -12,11 +12,14 @@ public static class FeatureServices
     public static IServiceCollection AddPortalFeatures(this IServiceCollection services)
     {
         services.AddSingleton<RuleBookSource>();
+        services.AddSingleton<WordingSource>();
+        services.AddSingleton<CurrentWordings>();
         services.AddSingleton<OrderFeed>();
         services.AddSingleton<OrderDesk>();
         services.AddSingleton<ActorSource>();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<FormDraftStore>();
+        services.AddSingleton<WordingDraftStore>();
         services.AddSingleton<RepeatSearch>();
         services.AddSingleton<PaperStore>();
         services.AddSingleton<PaperRegister>();

@@ -77,7 +77,7 @@ public sealed class PaperIndexTests
 
         var refused = Assert.Throws<WordingException>(() => paper.Parse(paper.ShippedWording + "\n由{联系入}联系。"));
 
-        Assert.Contains("没有“{联系入}”这个字段，最接近的是“{联系人}”。", Assert.Single(refused.Faults), StringComparison.Ordinal);
+        Assert.Contains("没有“{联系入}”这个字段。您是否要用“{联系人}”？", Assert.Single(refused.Faults), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using HanbinPortal.Data;
 using HanbinPortal.Features.Papers;
 using HanbinPortal.Model.Orders;
+using HanbinPortal.Model.Papers;
 using HanbinPortal.Regulation;
 using HanbinPortal.Regulation.Terms;
 using HanbinPortal.Settings;
@@ -119,9 +120,41 @@ public sealed class PaperDeskTests
     }
 
     [Fact]
+    public async Task Drafts_read_by_the_wording_that_holds_now_and_by_the_shipped_one_where_it_cannot_be_used()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var stage = new Backstage(database, _clock);
+        var (desk, _, topic) = await ReturnAsync(stage, database);
+        var lead = await stage.ActorAsync("wuli-lead");
+        var shipped = (await desk.DraftAsync(topic, lead, Cancel)).Text;
+        await KeepAsync(stage, database, PaperKind.ReturnLetter, version: 1, "标题：关于{工单编号}号工单的函\n{退回理由}特此函告。");
+        await KeepAsync(stage, database, PaperKind.WarningLetter, version: 1, "标题：关于{事项}的预警函\n请于{成文日期}后三日内反馈。");
+
+        var worded = await desk.DraftAsync(topic, lead, Cancel);
+        var byHand = await desk.DraftAsync(new PaperTopic(PaperKind.WarningLetter, OrderId: null), await stage.ActorAsync("zhuren"), Cancel);
+        await KeepAsync(stage, database, PaperKind.ReturnLetter, version: 2, "标题：函\n{已取消的字段}");
+        var after = await desk.DraftAsync(topic, lead, Cancel);
+
+        Assert.Equal("标题：关于AK20260921000001号工单的函\n路灯由城管部门养护。特此函告。\n", worded.Text);
+        Assert.Equal("标题：关于＿＿＿＿的预警函\n请于{成文日期}后三日内反馈。", byHand.Text);
+        Assert.Equal(shipped, after.Text);
+        Assert.Equal("五里镇热线退〔2026〕1号", (await desk.IssueAsync(topic, after.Text, seen: 0, lead, Guid.NewGuid(), Cancel)).Number);
+    }
+
+    [Fact]
     public void Every_document_of_the_catalogue_comes_from_an_order_or_can_be_written_by_hand() => Assert.All(
         HanbinPortal.Documents.Catalogue.PaperIndex.All,
-        paper => Assert.True(PaperRecords.IsFromOrder(paper.Kind) != BlankPaper.Kinds.Contains(paper.Kind) && paper.Parse(PaperRecords.IsFromOrder(paper.Kind) ? paper.ShippedWording : BlankPaper.TextOf(paper)) is not null));
+        paper => Assert.True(PaperRecords.IsFromOrder(paper.Kind) != BlankPaper.Kinds.Contains(paper.Kind) && paper.Parse(PaperRecords.IsFromOrder(paper.Kind) ? paper.ShippedWording : BlankPaper.TextOf(paper, paper.Parse(paper.ShippedWording))) is not null));
+
+    /// <summary>Kept as it stands: an earlier portal may have known fields that this one does not.</summary>
+    private static async Task KeepAsync(Backstage stage, TestDatabase database, PaperKind kind, int version, string text)
+    {
+        await using var db = database.CreateDbContext();
+        var last = await db.PaperWordings.SingleOrDefaultAsync(w => w.Kind == kind && w.Version == version - 1, Cancel);
+        db.PaperWordings.Add(new PaperWording(kind, last, text, isShipped: false, "口径", People.Director, Make.Time("2026-09-21 14:00")));
+        await db.SaveChangesAsync(Cancel);
+        stage.Get<WordingSource>().Forget();
+    }
 
     private async Task<(PaperDesk Desk, TestUnit Unit, PaperTopic Topic)> ReturnAsync(Backstage stage, TestDatabase database)
     {

@@ -117,7 +117,7 @@ internal sealed class WordingReader(IReadOnlyList<Field> fields)
         {
             _faults.Add(name.Length == 0
                 ? $"{_line}：“{{}}”中没有写字段名。"
-                : $"{_line}：没有“{{{name}}}”这个字段，最接近的是“{Nearest(name).InBraces}”。");
+                : $"{_line}：没有“{{{name}}}”这个字段。您是否要用“{Nearest(name).InBraces}”？");
         }
 
         return end + 1;

@@ -15,11 +15,11 @@ public static partial class BlankPaper
     /// <summary>The kinds an order does not call for by itself.</summary>
     public static IReadOnlyList<PaperKind> Kinds { get; } = [.. PaperIndex.All.Select(paper => paper.Kind).Where(kind => !PaperRecords.IsFromOrder(kind))];
 
-    /// <summary>The shipped wording; a line that is a table is left out, since there is nothing to fill it with.</summary>
-    public static string TextOf(Paper paper)
+    /// <summary>The wording; a line that is a table is left out, since there is nothing to fill it with.</summary>
+    public static string TextOf(Paper paper, WordingText wording)
     {
         var tables = paper.Fields.Where(field => field.IsBlock).Select(field => field.InBraces).ToHashSet();
-        List<string> lines = [.. paper.ShippedWording.ReplaceLineEndings("\n").Split('\n').Where(line => !tables.Contains(line.Trim().Trim('［', '］')))];
+        List<string> lines = [.. wording.Source.ReplaceLineEndings("\n").Split('\n').Where(line => !tables.Contains(line.Trim().Trim('［', '］')))];
         if (lines.TrueForAll(line => WordingLine.Keys.Any(key => line.StartsWith(key.Word, StringComparison.Ordinal))))
         {
             // The whole body was a table: its place is left to write in.

@@ -23,17 +23,12 @@ namespace HanbinPortal.Features.Papers;
 /// <param name="Matter">What it is filled from.</param>
 public sealed record DraftedPaper(PaperTopic Topic, string? OrderNumber, string Text, Refusal? WhyNotIssue, IReadOnlyList<IssuedPaper> Earlier, PaperMatter Matter);
 
-/// <summary>What a document is filled from: its entry in the catalogue, the record, what every document has.</summary>
-public sealed record PaperMatter(Paper Paper, object Record, PaperFrame Frame, PaperDraft Draft);
-
-/// <summary>A document as it would come out of the printer.</summary>
-/// <param name="Pages">PNG, one a page; empty when it cannot be set.</param>
-/// <param name="Faults">What is wrong with the text, or still missing; empty when it can be issued.</param>
-public sealed record PaperPreview(IReadOnlyList<byte[]> Pages, IReadOnlyList<string> Faults);
+/// <summary>What a document is filled from: its entry in the catalogue, the record, what every document has, the wording that holds now.</summary>
+public sealed record PaperMatter(Paper Paper, object Record, PaperFrame Frame, PaperDraft Draft, WordingText Wording);
 
 /// <summary>Joins an order, the catalogue of documents and the register: drafts, previews, issues. Who may is asked at each of them.</summary>
 public sealed class PaperDesk(
-    IDbContextFactory<PortalDb> dbs, PaperRegister register, IPdfRenderer pdf, WordRenderer word, PreviewRenderer preview, RuleBookSource rules, PortalSettings settings, OrderFeed feed, TimeProvider clock)
+    IDbContextFactory<PortalDb> dbs, PaperRegister register, IPdfRenderer pdf, WordRenderer word, PreviewRenderer preview, RuleBookSource rules, CurrentWordings wordings, PortalSettings settings, OrderFeed feed, TimeProvider clock)
 {
     /// <summary>The document as the order's data write it.</summary>
     /// <exception cref="RuleBrokenException">No such order for this person, or the order does not call for it.</exception>
@@ -43,7 +38,7 @@ public sealed class PaperDesk(
         var (order, matter) = await MatterAsync(db, topic, by, cancel);
         var earlier = order is null ? [] : await PaperRegister.Same(db, matter.Draft).OrderByDescending(p => p.Id).ToListAsync(cancel);
         var whyNot = PaperRights.WhyNotIssue(topic.Kind, matter.Draft.UnitId, by);
-        var text = order is null ? BlankPaper.TextOf(matter.Paper) : matter.Paper.Write(matter.Record, matter.Frame);
+        var text = order is null ? BlankPaper.TextOf(matter.Paper, matter.Wording) : matter.Paper.Write(matter.Record, matter.Frame, matter.Wording);
         return new DraftedPaper(topic, order?.Number, text, whyNot, earlier, matter);
     }
 
@@ -160,7 +155,7 @@ public sealed class PaperDesk(
         };
         var earlier = await PaperRegister.Same(db, draft).CountAsync(cancel);
         var record = PaperRecords.Of(new PaperSource(topic.Kind, order, assignment, request, await rules.GetAsync(cancel), now, earlier));
-        return (order, MatterOf(draft, record, by, now));
+        return (order, await MatterOfAsync(draft, record, by, now, cancel));
     }
 
     /// <summary>A document written by hand, for whoever may sign it.</summary>
@@ -170,15 +165,16 @@ public sealed class PaperDesk(
         var refusal = topic != new PaperTopic(topic.Kind, OrderId: null) || !BlankPaper.Kinds.Contains(topic.Kind)
             ? new Refusal(5, "这份文书由工单产生，请从工单页的“文书”一栏拟写。")
             : PaperRights.WhyNotIssue(topic.Kind, unit?.Id, by);
-        return refusal is null ? MatterOf(DraftOf(topic.Kind, unit), PaperIndex.Of(topic.Kind).SampleRecord, by, clock.GetUtcNow()) : throw new RuleBrokenException(refusal);
+        return refusal is null ? await MatterOfAsync(DraftOf(topic.Kind, unit), PaperIndex.Of(topic.Kind).SampleRecord, by, clock.GetUtcNow(), cancel) : throw new RuleBrokenException(refusal);
     }
 
     private static Task<Unit?> UnitAsync(PortalDb db, int? id, CancellationToken cancel) => db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
 
-    private static PaperMatter MatterOf(PaperDraft draft, object record, Actor by, DateTimeOffset now)
+    private async Task<PaperMatter> MatterOfAsync(PaperDraft draft, object record, Actor by, DateTimeOffset now, CancellationToken cancel)
     {
         var paper = PaperIndex.Of(draft.Kind);
-        return new PaperMatter(paper, record, new PaperFrame(draft.Issuer, ChinaTime.DateOf(now)) { ContactPerson = by.Name, Signatory = paper.IsUpward ? by.Name : null }, draft);
+        var frame = new PaperFrame(draft.Issuer, ChinaTime.DateOf(now)) { ContactPerson = by.Name, Signatory = paper.IsUpward ? by.Name : null };
+        return new PaperMatter(paper, record, frame, draft, (await wordings.OfAsync(paper, cancel)).Text);
     }
 
     private static PaperDraft DraftOf(PaperKind kind, Unit? unit) => kind.Facts().IsByUnit

@@ -1,6 +1,6 @@
 namespace HanbinPortal.Model.Records;
 
-/// <summary>One change of users, units, calendar or settings: who, when, what it was and what it is. Appended only; no personal data, no secrets.</summary>
+/// <summary>One change of users, units, calendar, settings or the wording of documents: who, when, what it was and what it is. Appended only; no personal data, no secrets.</summary>
 public sealed class ChangeRecord
 {
     private ChangeRecord()
@@ -21,7 +21,7 @@ public sealed class ChangeRecord
 
     public long Id { get; private set; }
 
-    /// <summary>「用户」「单位」「日历」「设置」.</summary>
+    /// <summary>「用户」「单位」「日历」「设置」「文书模板」.</summary>
     public string Area { get; private set; } = string.Empty;
 
     /// <summary>The user, unit, year or setting it is about.</summary>
