@@ -13,12 +13,12 @@ public sealed class AnyPaperTests : IDisposable
 {
     private const string NeverFirst = "，。、；：？！）〕》”";
     private const string NeverLast = "（〔《“";
-    private const float Slack = 0.6f;
+    private const float Slack = 0.1f;
 
     private static readonly string[] _pieces =
     [
         "路灯", "不亮", "夜间出行", "㛃", "䶮", "堃", "喆", "昇", "翀", "頔", "犇", "龘", "，", "。", "、", "；", "（", "）", "《", "》", "“", "”", "？", "！",
-        "〔2026〕12号", "15日", "3.5公里", "AK2026112100332", "98.6％", "的", "群众", "反映", "五里镇", "—", "……", "Wi-Fi",
+        "〔2026〕12号", "15日", "3.5公里", "AK2026112100332", "98.6％", " ", "的", "群众", "反映", "五里镇", "—", "……", "Wi-Fi",
     ];
 
     private readonly PdfRenderer _renderer = new(PaperSamples.Shelf);
@@ -33,24 +33,29 @@ public sealed class AnyPaperTests : IDisposable
         from columns in Gen.Choose(1, 6)
         from cells in Text(0, 15).ListOf(columns * 9)
         from name in Text(1, 12)
+        from signatory in Text(1, 20)
         from signed in Gen.Elements(true, false)
         from copies in Text(1, 40)
+        from head in Text(1, 6)
+        from foot in Text(1, 8)
+        from least in Gen.Choose(0, 300)
         from enclosures in Text(1, 20).ListOf(2)
         select new PaperDocument
         {
             Layout = layout,
             Issuer = issuer,
             Title = title,
-            Number = "汉热线函〔2026〕12号",
-            Signatory = layout is PaperLayout.RedHead ? "喆䶮" : null,
+            Number = $"{head}〔2026〕12号",
+            Signatory = layout is PaperLayout.RedHead ? signatory : null,
             Addressee = addressee,
             Body =
             [
                 .. paragraphs,
                 new Paragraph("其他。", Level.Second, lead),
+                new NameList(head, copies),
                 new Table(
                     [.. Enumerable.Range(1, columns).Select(i => (double)i)],
-                    [.. cells.Chunk(columns).Select(row => new TableRow([.. row.Select((cell, i) => new Cell(cell, IsLabel: i == 0))]))],
+                    [.. cells.Chunk(columns).Select(row => new TableRow([.. row.Select((cell, i) => new Cell(cell, IsLabel: i == 0, Foot: i == 1 ? foot : null))], least))],
                     HeadRows: 1,
                     Caption: title),
                 .. layout is PaperLayout.Minutes ? [new NameList("出席", copies), new NameList("请假", name)] : Array.Empty<Block>(),
@@ -63,16 +68,24 @@ public sealed class AnyPaperTests : IDisposable
 
     public void Dispose() => _renderer.Dispose();
 
-    [Fact(Skip = "A known fault: about one random document in forty still has a line that leaves the text area; which part of it does is not known yet.")]
-    public void No_text_leaves_the_text_area() => Hold(document => new Composer(PaperSamples.Shelf).Compose(document).All(page =>
-        page.Marks.OfType<TextMark>().Where(mark => mark.Line.Letters.Count > 0).All(mark =>
-            mark.X + mark.Line.Places[0] >= Typography.Left - Slack - mark.Line.Letters[0].GivesBefore
-            && mark.X + mark.Line.Width - mark.Line.Letters[^1].GivesBehind <= Typography.Right + Slack
-            && mark.Baseline <= Typography.PageHeight - 20)));
+    [Fact]
+    public void No_text_leaves_the_text_area() => Hold(document => Assert.All(Texts(document), text =>
+    {
+        // The blank half of an opening mark may be given up; its ink stays inside.
+        Assert.True(text.X + text.Line.Places[0] >= Typography.Left - Slack - text.Line.Letters[0].GivesBefore, $"{Words(text)} begins left of the text area.");
+        Assert.True(text.X + text.Line.Width <= Typography.Right + Slack, $"{Words(text)} ends right of the text area.");
+        Assert.True(text.Baseline <= Typography.Bottom || Words(text).StartsWith('—'), $"{Words(text)} stands below the text area.");
+    }));
 
     [Fact]
-    public void No_closing_mark_begins_a_line_and_no_opening_mark_ends_one_where_the_text_can_be_broken_at_all() => Hold(document => Lines(document).All(pair =>
-        Letter.MayBreak(pair.Line.Letters[^1], pair.Next.Letters[0]) || !pair.Line.Letters.Zip(pair.Line.Letters.Skip(1)).Any(two => Letter.MayBreak(two.First, two.Second))));
+    public void No_text_is_printed_over_another() => Hold(document => Assert.All(
+        new Composer(PaperSamples.Shelf).Compose(document).SelectMany(page => Texts(page).SelectMany((text, i) => Texts(page).Skip(i + 1).Select(other => (text, other)))),
+        pair => Assert.False(Overlap(pair.text, pair.other), $"{Words(pair.text)} / {Words(pair.other)}")));
+
+    [Fact]
+    public void No_closing_mark_begins_a_line_and_no_opening_mark_ends_one_where_the_text_can_be_broken_at_all() => Hold(document => Assert.All(Lines(document), pair => Assert.True(
+        (pair.Line.Letters[^1].MayEnd && pair.Next.Letters[0].MayBegin) || !Enumerable.Range(1, pair.Line.Letters.Count - 1).Any(at => Letter.MayBreak(pair.Line.Letters, at)),
+        string.Concat(pair.Line.Letters.Select(l => l.Rune)))));
 
     [Theory]
     [InlineData("〔2026〕12号")]
@@ -115,8 +128,24 @@ public sealed class AnyPaperTests : IDisposable
         },
         tests: 6);
 
-    private static void Hold(Func<PaperDocument, bool> holds, int tests = 20) =>
+    private static void Hold(Action<PaperDocument> holds) => Hold(document =>
+    {
+        holds(document);
+        return true;
+    });
+
+    private static void Hold(Func<PaperDocument, bool> holds, int tests = 40) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests).WithQuietOnSuccess(true), Prop.ForAll(Arb.From(Papers), holds));
+
+    private static IEnumerable<TextMark> Texts(PaperDocument document) => new Composer(PaperSamples.Shelf).Compose(document).SelectMany(Texts);
+
+    private static IEnumerable<TextMark> Texts(PageDrawing page) => page.Marks.OfType<TextMark>().Where(mark => mark.Line.Letters.Count > 0);
+
+    private static string Words(TextMark text) => string.Concat(text.Line.Letters.Select(l => l.Rune));
+
+    private static bool Overlap(TextMark one, TextMark other) =>
+        Math.Min(one.X + one.Line.Width, other.X + other.Line.Width) - Math.Max(one.X, other.X) > 1
+        && Math.Min(one.Baseline, other.Baseline) - Math.Max(one.Baseline - (0.8f * one.Size), other.Baseline - (0.8f * other.Size)) > 1;
 
     private static Gen<string> Text(int least, int most) =>
         from count in Gen.Choose(least, most)

@@ -36,20 +36,22 @@ public sealed record Head(IReadOnlyList<Mark> Marks, float NumberTop, float Line
         var bottom = Name(marks, document.Issuer, Typography.RedHeadTop, text);
         var numberTop = bottom + (2 * Typography.LinePitch);
         var baseline = numberTop + TextSetter.Baseline(Typography.BodySize, Typography.LinePitch);
-        var number = text.Line(document.Number ?? NoNumber, Face.Fang, Typography.BodySize);
         if (document.Signatory is { } signatory)
         {
             // 上行文: the number one character in from the left, 签发人 one from the right.
-            marks.Add(new TextMark(number, Typography.Left + Typography.CharacterPitch, baseline, Typography.BodySize));
+            var (number, numberSize) = Number(document, text, Typography.TextWidth / 2);
+            marks.Add(new TextMark(number, Typography.Left + Typography.CharacterPitch, baseline, numberSize));
             var label = text.Line("签发人：", Face.Fang, Typography.BodySize);
-            var person = text.Line(signatory, Face.Kai, Typography.BodySize);
+            var room = Typography.TextWidth - (3 * Typography.CharacterPitch) - number.Width - label.Width;
+            var (person, size) = text.Shrunk(signatory, Face.Kai, Typography.BodySize, room);
             var x = Typography.Right - Typography.CharacterPitch - label.Width - person.Width;
             marks.Add(new TextMark(label, x, baseline, Typography.BodySize));
-            marks.Add(new TextMark(person, x + label.Width, baseline, Typography.BodySize));
+            marks.Add(new TextMark(person, x + label.Width, baseline, size));
         }
         else
         {
-            marks.Add(new TextMark(number, Centred(number), baseline, Typography.BodySize));
+            var (number, numberSize) = Number(document, text, Typography.TextWidth);
+            marks.Add(new TextMark(number, Centred(number), baseline, numberSize));
         }
 
         var line = numberTop + ((Typography.LinePitch + Typography.BodySize) / 2) + Typography.RedLineBelowNumber;
@@ -64,10 +66,9 @@ public sealed record Head(IReadOnlyList<Mark> Marks, float NumberTop, float Line
         var line = bottom + Typography.LetterLineBelowHead;
         marks.AddRange(DoubleLine(line, thickAbove: true));
         var under = line + Typography.ThickLine + Typography.BetweenDoubleLines + Typography.ThinLine;
-        var number = text.Line(document.Number ?? NoNumber, Face.Fang, Typography.BodySize);
+        var (number, numberSize) = Number(document, text, Typography.TextWidth);
         var numberTop = under + Typography.LetterNumberBelowLine;
-        marks.Add(new TextMark(number, Typography.Right - number.Width, numberTop + TextSetter.Baseline(Typography.BodySize, Typography.BodySize), Typography.BodySize));
-
+        marks.Add(new TextMark(number, Typography.Right - number.Width, numberTop + TextSetter.Baseline(Typography.BodySize, Typography.BodySize), numberSize));
         marks.AddRange(DoubleLine(Typography.PageHeight - Typography.LetterLineAboveEdge, thickAbove: false));
         return new Head(marks, numberTop - ((Typography.LinePitch - Typography.BodySize) / 2), line, numberTop + Typography.BodySize + (2 * Typography.LinePitch));
     }
@@ -78,10 +79,10 @@ public sealed record Head(IReadOnlyList<Mark> Marks, float NumberTop, float Line
         var bottom = Name(marks, document.Issuer, Typography.RedHeadTop, text);
         var numberTop = bottom + Typography.LinePitch;
         var line = numberTop;
-        if (document.Number is { } issue)
+        if (document.Number is not null)
         {
-            var number = text.Line(issue, Face.Fang, Typography.BodySize);
-            marks.Add(new TextMark(number, Centred(number), line + TextSetter.Baseline(Typography.BodySize, Typography.LinePitch), Typography.BodySize));
+            var (number, numberSize) = Number(document, text, Typography.TextWidth);
+            marks.Add(new TextMark(number, Centred(number), line + TextSetter.Baseline(Typography.BodySize, Typography.LinePitch), numberSize));
             line += Typography.LinePitch;
         }
 
@@ -97,8 +98,8 @@ public sealed record Head(IReadOnlyList<Mark> Marks, float NumberTop, float Line
             return new Head([], Top, Top, Top);
         }
 
-        var number = text.Line($"编号：{issued}", Face.Fang, Typography.TableSize);
-        return new Head([new TextMark(number, Typography.Right - number.Width, Top + TextSetter.Baseline(Typography.TableSize, Typography.LinePitch), Typography.TableSize)], Top, Top, Top + Typography.LinePitch);
+        var (number, size) = text.Shrunk($"编号：{issued}", Face.Fang, Typography.TableSize, Typography.TextWidth);
+        return new Head([new TextMark(number, Typography.Right - number.Width, Top + TextSetter.Baseline(Typography.TableSize, Typography.LinePitch), size)], Top, Top, Top + Typography.LinePitch);
     }
 
     /// <summary>发文机关标志: red, centred, as large as fits; its ink begins at <paramref name="top"/>. Answers where the ink ends.</summary>
@@ -115,6 +116,10 @@ public sealed record Head(IReadOnlyList<Mark> Marks, float NumberTop, float Line
         marks.Add(new TextMark(name, Centred(name), baseline, size, Typography.Red));
         return baseline + (below * size);
     }
+
+    /// <summary>发文字号, or the place of it: one line, whatever name a unit gave its series.</summary>
+    private static (SetLine Line, float Size) Number(PaperDocument document, TextSetter text, float room) =>
+        text.Shrunk(document.Number ?? NoNumber, Face.Fang, Typography.BodySize, room);
 
     private static IEnumerable<Mark> DoubleLine(float top, bool thickAbove)
     {

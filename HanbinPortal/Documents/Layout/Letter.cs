@@ -29,17 +29,33 @@ public readonly record struct Letter(Rune Rune, FontFile File, float Width)
 
     public bool IsSpace => Rune.Value is ' ';
 
+    /// <summary>Whether a line may begin with it, whatever it follows.</summary>
+    public bool MayBegin => !IsSpace && !Is(NeverFirst);
+
+    /// <summary>Whether a line may end with it, whatever follows.</summary>
+    public bool MayEnd => !Is(NeverLast);
+
     private bool IsDigit => Rune.Value is >= '0' and <= '9';
 
     private bool IsWord => Rune.IsAscii && !IsSpace;
 
     private bool IsHan => Rune.Value is >= 0x3400 and <= 0x9FFF or >= 0x20000;
 
-    /// <summary>Whether a line may end between two letters.</summary>
-    public static bool MayBreak(Letter before, Letter after) =>
-        !after.IsSpace
-        && !after.Is(NeverFirst)
-        && !before.Is(NeverLast)
+    /// <summary>Whether a line may end before a letter of a text. A space at the end of a line is not seen; what stands before it is.</summary>
+    public static bool MayBreak(IReadOnlyList<Letter> letters, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && letters[before].IsSpace)
+        {
+            before--;
+        }
+
+        return before == at - 1 ? MayBreak(letters[before], letters[at]) : letters[at].MayBegin && letters[before].MayEnd;
+    }
+
+    private static bool MayBreak(Letter before, Letter after) =>
+        after.MayBegin
+        && before.MayEnd
 
         // A word, a number, a number with its unit (2026年, 12号), and 〔2026〕12号 stay whole.
         && !(before.IsWord && after.IsWord)

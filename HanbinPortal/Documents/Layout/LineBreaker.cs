@@ -8,7 +8,8 @@ public sealed class LineBreaker(FontShelf shelf)
     // Rounding of floats must not push the 28th character off its line.
     private const float Slack = 0.05f;
 
-    private const float WidestGap = Typography.CharacterPitch / 2;
+    // Half a character on a full line of the body; less in a narrow cell, where the few characters of a line would be torn apart.
+    private const float WidestGap = Typography.CharacterPitch / 2 / Typography.TextWidth;
 
     /// <summary>How much closer than their own width full-width characters stand at 3号, so that 28 of them fill a line.</summary>
     public const float OnGrid = Typography.CharacterPitch / Typography.Size3;
@@ -81,7 +82,7 @@ public sealed class LineBreaker(FontShelf shelf)
             return (Math.Max(fits, 1), false);
         }
 
-        if (Letter.MayBreak(letters[from + fits - 1], letters[from + fits]))
+        if (Letter.MayBreak(letters, from + fits))
         {
             return (fits, false);
         }
@@ -98,7 +99,7 @@ public sealed class LineBreaker(FontShelf shelf)
                 break;
             }
 
-            if (from + fits + more == letters.Count || Letter.MayBreak(last, letters[from + fits + more]))
+            if (from + fits + more == letters.Count || Letter.MayBreak(letters, from + fits + more))
             {
                 return (fits + more, true);
             }
@@ -106,7 +107,7 @@ public sealed class LineBreaker(FontShelf shelf)
 
         for (var less = fits - 1; less > 0; less--)
         {
-            if (Letter.MayBreak(letters[from + less - 1], letters[from + less]))
+            if (Letter.MayBreak(letters, from + less))
             {
                 return (less, false);
             }
@@ -123,8 +124,8 @@ public sealed class LineBreaker(FontShelf shelf)
         var gaps = stretch && !squeeze ? line.Zip(line.Skip(1)).Count(pair => Letter.MayStretch(pair.First, pair.Second)) : 0;
         var gap = gaps > 0 && width < room ? (room - width) / gaps : 0;
 
-        // Before a long number the few characters of a line would be torn apart; then its right edge stays short.
-        gap = gap > WidestGap ? 0 : gap;
+        // Before a long number a line would be torn apart; then its right edge stays short.
+        gap = gap > WidestGap * room ? 0 : gap;
         var places = new float[line.Count];
         float x = 0;
         for (var i = 0; i < line.Count; i++)
@@ -138,6 +139,6 @@ public sealed class LineBreaker(FontShelf shelf)
             }
         }
 
-        return new SetLine(line, places);
+        return new SetLine(line, places, x);
     }
 }

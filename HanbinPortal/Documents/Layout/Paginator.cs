@@ -57,27 +57,35 @@ public sealed class Paginator
 
     private void Put(Strip strip)
     {
+        var isOnNewPage = IsAtTop;
         while (strip.Height > Room)
         {
             if (strip.Split?.Invoke(Room) is { } parts)
             {
                 Draw(parts.Upper);
-                strip = parts.Lower;
+                strip = parts.Lower with { Heading = strip.Heading };
             }
-            else if (IsAtTop)
+            else if (isOnNewPage)
             {
-                // Higher than a page and not to be cut: a picture is scaled before it comes here, so this is a line of text.
+                // No page has more room. Pictures, and rows that cannot be cut, are made to fit half a page before they come here.
                 break;
             }
 
             TurnPage();
-            foreach (var heading in strip.Heading)
-            {
-                Draw(heading);
-            }
+            RepeatHeading(strip);
+            isOnNewPage = true;
         }
 
         Draw(strip);
+    }
+
+    /// <summary>A heading of more than half a page would leave too little room for what it heads.</summary>
+    private void RepeatHeading(Strip strip)
+    {
+        if (strip.Heading.Sum(h => h.Height) <= Typography.TextHeight / 2)
+        {
+            strip.Heading.ToList().ForEach(Draw);
+        }
     }
 
     private void Draw(Strip strip)

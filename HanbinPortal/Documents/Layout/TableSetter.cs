@@ -34,11 +34,13 @@ public sealed class TableSetter(TextSetter text)
         var column = 0;
         foreach (var cell in row.Cells)
         {
-            var (left, right) = (edges[column], edges[column += cell.Span]);
-            cells.Add(new SetCell(isHead ? cell with { IsLabel = true } : cell, left, right - left, Lines(cell, right - left - (2 * Typography.CellPadding), isHead), Foot(cell)));
+            var left = edges[column];
+            var width = edges[column += cell.Span] - left;
+            var inner = width - (2 * Typography.CellPadding);
+            cells.Add(new SetCell(isHead ? cell with { IsLabel = true } : cell, left, width, Lines(cell, inner, isHead), Foot(cell, inner)));
         }
 
-        return Draw(cells, (float)row.LeastHeight * 72 / 25.4f);
+        return Draw(cells, Math.Min((float)row.LeastHeight * 72 / 25.4f, Typography.TextHeight / 2));
     }
 
     private IReadOnlyList<SetLine> Lines(Cell cell, float width, bool isHead)
@@ -51,7 +53,7 @@ public sealed class TableSetter(TextSetter text)
         ];
     }
 
-    private SetLine? Foot(Cell cell) => cell.Foot is null ? null : text.Line(cell.Foot, Face.Fang, Typography.TableSize);
+    private (SetLine Line, float Size)? Foot(Cell cell, float width) => cell.Foot is null ? null : text.Shrunk(cell.Foot, Face.Fang, Typography.TableSize, width);
 
     private static Strip Draw(List<SetCell> cells, float least)
     {
@@ -77,7 +79,7 @@ public sealed class TableSetter(TextSetter text)
             if (cell.Foot is { } signed)
             {
                 marks.Add(new TextMark(
-                    signed, cell.X + cell.Width - Typography.CellPadding - signed.Width, height - Typography.CellPadding - Typography.TablePitch + TextSetter.Baseline(Typography.TableSize, Typography.TablePitch), Typography.TableSize));
+                    signed.Line, cell.X + cell.Width - Typography.CellPadding - signed.Line.Width, height - Typography.CellPadding - Typography.TablePitch + TextSetter.Baseline(Typography.TableSize, Typography.TablePitch), signed.Size));
             }
         }
 
@@ -86,11 +88,10 @@ public sealed class TableSetter(TextSetter text)
 
     private static (Strip Upper, Strip Lower)? Cut(List<SetCell> cells, float room)
     {
-        var fits = (int)((room - (2 * Typography.CellPadding)) / Typography.TablePitch);
-        var most = cells.Max(c => c.Lines.Count);
-
         // Two lines at least on either side, or the piece says nothing.
-        if (fits < 2 || most - fits < 2)
+        var most = cells.Max(c => c.Lines.Count);
+        var fits = Math.Min((int)((room - (2 * Typography.CellPadding)) / Typography.TablePitch), most - 2);
+        if (fits < 2)
         {
             return null;
         }
@@ -109,5 +110,5 @@ public sealed class TableSetter(TextSetter text)
         marks.Add(new BarMark(x + width - (Thick / 2), 0, Thick, height));
     }
 
-    private sealed record SetCell(Cell Cell, float X, float Width, IReadOnlyList<SetLine> Lines, SetLine? Foot);
+    private sealed record SetCell(Cell Cell, float X, float Width, IReadOnlyList<SetLine> Lines, (SetLine Line, float Size)? Foot);
 }

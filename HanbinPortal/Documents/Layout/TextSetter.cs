@@ -21,26 +21,38 @@ public sealed class TextSetter(FontShelf shelf)
     public SetLine Line(string text, Face face, float size, float pitch = LineBreaker.OnGrid)
     {
         var letters = _breaker.Letters([new Span(text, face)], size, pitch);
-        return letters.Count == 0 ? new SetLine([], []) : _breaker.Set(letters, float.MaxValue, flush: false)[0];
+        return letters.Count == 0 ? SetLine.Empty : _breaker.Set(letters, float.MaxValue, flush: false)[0];
+    }
+
+    /// <summary>One line that may not go on to another: smaller where it would not fit.</summary>
+    public (SetLine Line, float Size) Shrunk(string words, Face face, float size, float room)
+    {
+        var line = Line(words, face, size);
+        var fitting = Math.Min(size, size * room / line.Width);
+        return (fitting < size ? Line(words, face, fitting) : line, fitting);
     }
 
     /// <summary>A paragraph of the body in strips of one line each.</summary>
     public IEnumerable<Strip> Paragraph(Paragraph paragraph)
     {
         var lead = paragraph.Level switch { Level.First => Face.Hei, Level.Second => Face.Kai, _ => Face.Fang };
-        var letters = _breaker.Letters([new Span(paragraph.Lead, lead), new Span(paragraph.Text, Face.Fang)], Typography.BodySize);
-        var indent = paragraph.Align is Align.Indented ? Typography.Indent : 0;
-        var lines = _breaker.Set(letters, Typography.TextWidth, indent, flush: paragraph.Align is Align.Indented or Align.Flush);
         var isHeading = paragraph.Text.Length == 0 && paragraph.Level is not Level.Body;
+        return Set([new Span(paragraph.Lead, lead), new Span(paragraph.Text, Face.Fang)], paragraph.Align).Select(strip => strip with { KeepsWithNext = isHeading });
+    }
+
+    private IEnumerable<Strip> Set(IEnumerable<Span> spans, Align align)
+    {
+        var indent = align is Align.Indented ? Typography.Indent : 0;
+        var lines = _breaker.Set(_breaker.Letters(spans, Typography.BodySize), Typography.TextWidth, indent, flush: align is Align.Indented or Align.Flush);
         for (var i = 0; i < lines.Count; i++)
         {
-            var x = paragraph.Align switch
+            var x = align switch
             {
                 Align.Centre => Typography.Left + ((Typography.TextWidth - lines[i].Width) / 2),
                 Align.Right => Typography.Right - lines[i].Width,
                 _ => Typography.Left + (i == 0 ? indent : 0),
             };
-            yield return Body(lines[i], x) with { KeepsWithNext = isHeading };
+            yield return Body(lines[i], x);
         }
     }
 
@@ -48,8 +60,17 @@ public sealed class TextSetter(FontShelf shelf)
     public IEnumerable<Strip> NameList(NameList list)
     {
         var label = Line($"{list.Label}：", Face.Hei, Typography.BodySize);
+
+        // Beside a label of half a line there is no room for a column of names.
+        return label.Width > Typography.TextWidth / 2
+            ? Set([new Span($"{list.Label}：", Face.Hei), new Span(list.Names, Face.Fang)], Align.Indented)
+            : NameList(label, list.Names);
+    }
+
+    private IEnumerable<Strip> NameList(SetLine label, string people)
+    {
         var hanging = Typography.Indent + label.Width;
-        var lines = _breaker.Set(_breaker.Letters([new Span(list.Names, Face.Fang)], Typography.BodySize), Typography.TextWidth - hanging, flush: false);
+        var lines = _breaker.Set(_breaker.Letters([new Span(people, Face.Fang)], Typography.BodySize), Typography.TextWidth - hanging, flush: false);
         for (var i = 0; i < lines.Count; i++)
         {
             var names = Body(lines[i], Typography.Left + hanging);

@@ -37,7 +37,7 @@ public static class TitleBreaker
             while (to < letters.Count && (to == from || used + letters[to].Width <= width))
             {
                 used += letters[to++].Width;
-                good = to == letters.Count || Letter.MayBreak(letters[to - 1], letters[to]) ? to : good;
+                good = to == letters.Count || Letter.MayBreak(letters, to) ? to : good;
             }
 
             var end = good > from ? good : to;
@@ -51,12 +51,14 @@ public static class TitleBreaker
     private static SetLine Line(List<Letter> letters, int from, int to)
     {
         var places = new float[to - from];
-        for (var i = from + 1; i < to; i++)
+        float x = 0;
+        for (var i = from; i < to; i++)
         {
-            places[i - from] = places[i - from - 1] + letters[i - 1].Width;
+            places[i - from] = x;
+            x += letters[i].Width;
         }
 
-        return new SetLine(letters.GetRange(from, to - from), places);
+        return new SetLine(letters.GetRange(from, to - from), places, x);
     }
 
     /// <summary>The cheapest way to set what follows a letter in so many lines; each place is asked once.</summary>
@@ -86,10 +88,10 @@ public static class TitleBreaker
             for (var to = from + 1; to <= letters.Count - (lines - 1) && Width(from, to) is var here && here <= width + 0.05f; to++)
             {
                 // A word longer than the line is broken all the same, at the very end of the line.
-                var mayBreak = Letter.MayBreak(letters[to - 1], letters[to]) || Width(from, to + 1) > width;
+                var mayBreak = Letter.MayBreak(letters, to) || Width(from, to + 1) > width;
                 if (mayBreak && here >= ideal / 2 && Best(to, lines - 1) is { } rest)
                 {
-                    var cost = Uneven(here) + Penalty(letters[to - 1], letters[to]) + rest.Cost;
+                    var cost = Uneven(here) + Penalty(to) + rest.Cost;
                     if (best is null || cost < best.Value.Cost)
                     {
                         best = (cost, [(from, to), .. rest.Lines]);
@@ -102,8 +104,8 @@ public static class TitleBreaker
 
         private float Uneven(float line) => MathF.Pow((line - ideal) / Typography.TitleSize, 2);
 
-        private static float Penalty(Letter before, Letter after) =>
-            (Letter.MayBreak(before, after) ? 0 : 100) + (Is(before, GoodEnds) ? 0 : 6) + (Is(after, BadStarts) ? 40 : 0);
+        private float Penalty(int at) =>
+            (Letter.MayBreak(letters, at) ? 0 : 100) + (Is(letters[at - 1], GoodEnds) ? 0 : 6) + (Is(letters[at], BadStarts) ? 40 : 0);
 
         private static bool Is(Letter letter, string set) => letter.Rune.IsBmp && set.Contains((char)letter.Rune.Value, StringComparison.Ordinal);
 
