@@ -42,7 +42,7 @@ public sealed class PaperRegisterTests
         await register.IssueAsync(Notice(), People.Director, Guid.NewGuid(), seen: 0, FilesOf, Cancel);
 
         string? lost = null;
-        await Assert.ThrowsAsync<IOException>(() => register.IssueAsync(Notice(), People.Director, Guid.NewGuid(), seen: 0, paper => throw new IOException(lost = paper.Number), Cancel));
+        await Assert.ThrowsAsync<IOException>(() => register.IssueAsync(Notice(), People.Director, Guid.NewGuid(), seen: 0, (paper, _) => throw new IOException(lost = paper.Number), Cancel));
         var next = await register.IssueAsync(Notice(), People.Director, Guid.NewGuid(), seen: 0, FilesOf, Cancel);
 
         Assert.Equal("汉热线重〔2026〕2号", lost);
@@ -86,12 +86,12 @@ public sealed class PaperRegisterTests
         var settings = new PortalSettings(Enum.Parse<DatabaseProvider>(place[0]), place[1], place[2], MaxAttachmentMegabytes: 20, Demo: false);
         var register = new PaperRegister(TestDatabase.Opened(settings), new PaperStore(settings), _clock);
 
-        await register.IssueAsync(Notice(), People.Director, Guid.NewGuid(), seen: 0, paper =>
+        await register.IssueAsync(Notice(), People.Director, Guid.NewGuid(), seen: 0, (paper, _) =>
         {
             File.WriteAllText(Path.Combine(settings.StorageRoot, "in-hand.part"), paper.Number);
             File.Move(Path.Combine(settings.StorageRoot, "in-hand.part"), Path.Combine(settings.StorageRoot, "in-hand"));
             Thread.Sleep(Timeout.Infinite);
-            return FilesOf(paper);
+            return FilesOf(paper, null);
         }, Cancel);
     }
 
@@ -183,7 +183,7 @@ public sealed class PaperRegisterTests
     private static PaperDraft Letter(TestUnit unit, string shortName) =>
         new(PaperKind.ReturnLetter, "关于退回工单的函", "区12345热线平台") { UnitId = unit.Id, Issuer = unit.Name, NumberHead = $"{shortName}热线" };
 
-    private static PaperFiles FilesOf(IssuedPaper paper) => new(Encoding.UTF8.GetBytes($"pdf of {paper.Number}"), Encoding.UTF8.GetBytes($"docx of {paper.Number}"));
+    private static PaperFiles FilesOf(IssuedPaper paper, Seal? seal) => new(Encoding.UTF8.GetBytes($"pdf of {paper.Number}"), Encoding.UTF8.GetBytes($"docx of {paper.Number}"));
 
     private static async Task<TestUnit> UnitAsync(TestDatabase database, string name)
     {

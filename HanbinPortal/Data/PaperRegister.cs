@@ -25,15 +25,20 @@ public sealed class PaperRegister(IDbContextFactory<PortalDb> dbs, PaperStore st
     /// <param name="by">Who signs.</param>
     /// <param name="stepId">The id of the click.</param>
     /// <param name="seen">How many of this kind about the same thing the person had seen issued; when there are more by now, nothing is issued.</param>
-    /// <param name="render">Makes the files; is given the entry with its number.</param>
+    /// <param name="render">Makes the files; is given the entry with its number, and the seal to be printed with it.</param>
     /// <param name="cancel">Cancels before anything is saved.</param>
     /// <exception cref="RuleBrokenException">The person may not issue it.</exception>
     /// <exception cref="OvertakenException">Somebody issued the same in between.</exception>
-    public async Task<IssuedPaper> IssueAsync(PaperDraft draft, Actor by, Guid stepId, int seen, Func<IssuedPaper, PaperFiles> render, CancellationToken cancel = default)
+    public async Task<IssuedPaper> IssueAsync(PaperDraft draft, Actor by, Guid stepId, int seen, Func<IssuedPaper, Seal?, PaperFiles> render, CancellationToken cancel = default)
     {
         if (PaperRights.WhyNotIssue(draft.Kind, draft.UnitId, by) is { } refusal)
         {
             throw new RuleBrokenException(refusal);
+        }
+
+        if (draft.IsSealed && SealRights.WhyNotUse(draft.UnitId, by) is { } unsealed)
+        {
+            throw new RuleBrokenException(unsealed);
         }
 
         while (true)
@@ -59,7 +64,13 @@ public sealed class PaperRegister(IDbContextFactory<PortalDb> dbs, PaperStore st
             }
 
             var paper = new IssuedPaper(draft, by, stepId, year, running, RandomNumberGenerator.GetString(CodeLetters, CodeLength), now);
-            var files = render(paper);
+            var seal = draft.IsSealed ? await SealAsync(db, paper.Holder, cancel) : null;
+            if (seal is not null)
+            {
+                paper.PutSeal(seal, by);
+            }
+
+            var files = render(paper, seal);
             paper.Keep(store.Keep(files.Pdf), store.Keep(files.Docx));
             db.IssuedPapers.Add(paper);
             await db.SaveChangesAsync(cancel);
@@ -71,6 +82,11 @@ public sealed class PaperRegister(IDbContextFactory<PortalDb> dbs, PaperStore st
     /// <summary>The documents of a kind about one thing: one request, else one assignment, else one order.</summary>
     public static IQueryable<IssuedPaper> Same(PortalDb db, PaperDraft draft) => db.IssuedPapers.AsNoTracking().Where(p =>
         p.OrderId == draft.OrderId && p.Kind == draft.Kind && p.AssignmentId == draft.AssignmentId && p.RequestId == draft.RequestId);
+
+    /// <summary>Asked with the series in hand: a seal that was withdrawn a moment ago is not printed any more.</summary>
+    private static async Task<Seal> SealAsync(PortalDb db, int holder, CancellationToken cancel) =>
+        await db.Seals.AsNoTracking().FirstOrDefaultAsync(s => s.Holder == holder && s.WithdrawnAt == null, cancel)
+        ?? throw new RuleBrokenException(new Refusal(5, "印章图片已被撤回，不能加盖电子印章。文书没有签发。"));
 
     private static int YearOf(DateTimeOffset instant) => ChinaTime.DateOf(instant).Year;
 

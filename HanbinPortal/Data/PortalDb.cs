@@ -45,6 +45,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<WordingDraft> WordingDrafts => Set<WordingDraft>();
 
+    public DbSet<Seal> Seals => Set<Seal>();
+
+    public DbSet<OfficeCard> OfficeCards => Set<OfficeCard>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<HolidayYear> HolidayYears => Set<HolidayYear>();

@@ -24,7 +24,6 @@ public static class FeatureServices
         services.AddSingleton<PaperStore>();
         services.AddSingleton<PaperRegister>();
         services.AddSingleton<PaperDesk>();
-        services.AddSingleton<PaperSketcher>();
         services.AddPaperRenderers();
         services.AddSingleton<MinuteClock>();
         services.AddSingleton<FileOpening>();

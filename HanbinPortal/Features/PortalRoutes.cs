@@ -30,6 +30,7 @@ public static class PortalRoutes
     public const string Users = "/system/users";
     public const string Roles = "/system/roles";
     public const string Units = "/system/units";
+    public const string Seals = "/system/seals";
     public const string Calendar = "/system/calendar";
     public const string Settings = "/system/settings";
     public const string Audit = "/system/audit";
@@ -48,6 +49,7 @@ public static class PortalRoutes
         new("系统", "用户账号", Users, Icons.Material.Outlined.People, Policies.System),
         new("系统", "岗位授权", Roles, Icons.Material.Outlined.AdminPanelSettings, Policies.Posts),
         new("系统", "承办单位", Units, Icons.Material.Outlined.AccountBalance, Policies.Registers),
+        new("系统", "电子印章", Seals, Icons.Material.Outlined.Approval, Policies.Registers),
         new("系统", "工作日历", Calendar, Icons.Material.Outlined.CalendarMonth, Policies.SignedIn),
         new("系统", "办法设置", Settings, Icons.Material.Outlined.Tune, Policies.Office),
         new("系统", "变更记录", Audit, Icons.Material.Outlined.History, Policies.Audit),

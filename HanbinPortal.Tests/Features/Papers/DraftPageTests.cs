@@ -1,7 +1,9 @@
 using Bunit;
 using HanbinPortal.Features.Papers;
+using HanbinPortal.Features.Seals;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation.Terms;
+using HanbinPortal.Tests.Documents.Seals;
 using HanbinPortal.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,33 @@ public sealed class DraftPageTests
 
         page.WaitForAssertion(() => Assert.Matches(@"/papers/\d+$", addresses.Uri), TimeSpan.FromSeconds(20));
         Assert.Equal(["五里镇热线退〔2026〕1号"], await IssuedAsync(database));
+    }
+
+    [Fact]
+    public async Task The_leader_may_have_the_seal_printed_when_there_is_one_and_is_told_when_there_is_none()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var (_, address) = await ReturnAsync(database);
+        var unit = await IssuedSamples.UnitAsync(database, "五里镇人民政府");
+        await using var context = await PageContext.SignedInAsync(database, "wuli-lead", _clock);
+        context.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var without = context.Render<DraftPage>(p => p.Add(d => d.Kind, nameof(PaperKind.ReturnLetter)));
+        without.WaitForAssertion(() => Assert.Contains("还没有上传印章图片", without.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        Assert.Empty(without.FindAll("input[type=checkbox]"));
+        await context.Services.GetRequiredService<KeepSealCommand>().KeepAsync(unit.Id, MadeSeal.Png(), replaces: null, People.Director, Xunit.TestContext.Current.CancellationToken);
+
+        var page = context.Render<DraftPage>(p => p.Add(d => d.Kind, nameof(PaperKind.ReturnLetter)));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".paper-pages img")), TimeSpan.FromSeconds(20));
+        var before = page.FindAll(".paper-pages img").Select(image => image.GetAttribute("src")).ToList();
+        page.Find("input[type=checkbox]").Change(true);
+        page.WaitForAssertion(() => Assert.NotEqual(before, page.FindAll(".paper-pages img").Select(image => image.GetAttribute("src"))), TimeSpan.FromSeconds(20));
+        Press(page, "签发");
+        Assert.Contains("加盖电子印章，给出文号", page.Find(".paper-sure").TextContent, StringComparison.Ordinal);
+        Press(page, "确认签发");
+
+        page.WaitForAssertion(() => Assert.Matches(@"/papers/\d+$", context.Services.GetRequiredService<NavigationManager>().Uri), TimeSpan.FromSeconds(20));
+        await using var db = database.CreateDbContext();
+        Assert.NotNull((await db.IssuedPapers.SingleAsync(Xunit.TestContext.Current.CancellationToken)).SealSha256);
     }
 
     [Fact]

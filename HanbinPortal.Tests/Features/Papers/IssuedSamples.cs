@@ -20,7 +20,7 @@ internal static class IssuedSamples
             ToUnitId = to?.Id,
         };
         return await new PaperRegister(database, new PaperStore(database.Settings), clock).IssueAsync(
-            draft, by is null ? People.Director : People.LeadOf(by), Guid.NewGuid(), seen: 0, paper => new PaperFiles(pdf ?? System.Text.Encoding.UTF8.GetBytes(paper.Number), [1, 2, 3]), TestContext.Current.CancellationToken);
+            draft, by is null ? People.Director : People.LeadOf(by), Guid.NewGuid(), seen: 0, (paper, _) => new PaperFiles(pdf ?? System.Text.Encoding.UTF8.GetBytes(paper.Number), [1, 2, 3]), TestContext.Current.CancellationToken);
     }
 
     public static async Task<TestUnit> UnitAsync(TestDatabase database, string name)

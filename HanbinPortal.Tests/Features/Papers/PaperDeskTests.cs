@@ -28,8 +28,8 @@ public sealed class PaperDeskTests
         var lead = await stage.ActorAsync("wuli-lead");
 
         var draft = await desk.DraftAsync(topic, lead, Cancel);
-        var preview = desk.Preview(draft, draft.Text);
-        var paper = await desk.IssueAsync(topic, draft.Text.Replace("路灯由城管部门养护。", "经现场核查，路灯由城管部门养护。", StringComparison.Ordinal), seen: 0, lead, Guid.NewGuid(), Cancel);
+        var preview = desk.Preview(draft, draft.Text, isSealed: false);
+        var paper = await desk.IssueAsync(topic, draft.Text.Replace("路灯由城管部门养护。", "经现场核查，路灯由城管部门养护。", StringComparison.Ordinal), seen: 0, isSealed: false, lead, Guid.NewGuid(), Cancel);
 
         Assert.Contains("路灯由城管部门养护。", draft.Text, StringComparison.Ordinal);
         Assert.Empty(preview.Faults);
@@ -50,9 +50,9 @@ public sealed class PaperDeskTests
         var (stranger, clerk) = (await stage.ActorAsync("jianmin-lead"), await stage.ActorAsync("wuli"));
 
         var unseen = await Assert.ThrowsAsync<RuleBrokenException>(() => desk.DraftAsync(topic, stranger, Cancel));
-        var office = await Assert.ThrowsAsync<RuleBrokenException>(() => stage.Get<PaperDesk>().IssueAsync(topic, "标题：函\n正文", seen: 0, People.Director, Guid.NewGuid(), Cancel));
+        var office = await Assert.ThrowsAsync<RuleBrokenException>(() => stage.Get<PaperDesk>().IssueAsync(topic, "标题：函\n正文", seen: 0, isSealed: false, People.Director, Guid.NewGuid(), Cancel));
         var draft = await desk.DraftAsync(topic, clerk, Cancel);
-        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => desk.IssueAsync(topic, draft.Text, seen: 0, clerk, Guid.NewGuid(), Cancel));
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => desk.IssueAsync(topic, draft.Text, seen: 0, isSealed: false, clerk, Guid.NewGuid(), Cancel));
 
         Assert.Equal("没有这件工单，或者工单现在不需要这份文书。", unseen.Refusal.Reason);
         Assert.Equal("没有这件工单，或者工单现在不需要这份文书。", office.Refusal.Reason);
@@ -73,11 +73,11 @@ public sealed class PaperDeskTests
         var lead = await stage.ActorAsync("wuli-lead");
 
         var draft = await desk.DraftAsync(topic, lead, Cancel);
-        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => desk.IssueAsync(topic, text, seen: 0, lead, Guid.NewGuid(), Cancel));
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => desk.IssueAsync(topic, text, seen: 0, isSealed: false, lead, Guid.NewGuid(), Cancel));
 
-        Assert.Contains(fault, string.Concat(desk.Preview(draft, text).Faults), StringComparison.Ordinal);
+        Assert.Contains(fault, string.Concat(desk.Preview(draft, text, isSealed: false).Faults), StringComparison.Ordinal);
         Assert.Contains(fault, refused.Refusal.Reason, StringComparison.Ordinal);
-        Assert.Equal("五里镇热线退〔2026〕1号", (await desk.IssueAsync(topic, draft.Text, seen: 0, lead, Guid.NewGuid(), Cancel)).Number);
+        Assert.Equal("五里镇热线退〔2026〕1号", (await desk.IssueAsync(topic, draft.Text, seen: 0, isSealed: false, lead, Guid.NewGuid(), Cancel)).Number);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class PaperDeskTests
         var topic = new PaperTopic(PaperKind.WarningLetter, OrderId: null);
 
         var draft = await desk.DraftAsync(topic, director, Cancel);
-        Assert.Equal(["还有空白“＿＿＿＿”没有填写。"], desk.Preview(draft, draft.Text).Faults);
-        var paper = await desk.IssueAsync(topic, "标题：关于路灯问题的预警函\n主送：五里镇人民政府\n近期路灯问题增多，请及时排查。", seen: 0, director, Guid.NewGuid(), Cancel);
+        Assert.Equal(["还有空白“＿＿＿＿”没有填写。"], desk.Preview(draft, draft.Text, isSealed: false).Faults);
+        var paper = await desk.IssueAsync(topic, "标题：关于路灯问题的预警函\n主送：五里镇人民政府\n近期路灯问题增多，请及时排查。", seen: 0, isSealed: false, director, Guid.NewGuid(), Cancel);
 
         Assert.Equal(("汉热线警〔2026〕1号", unit.Id), (paper.Number, paper.ToUnitId));
         var text = await TextAsync(database, paper.PdfSha256);
@@ -138,7 +138,7 @@ public sealed class PaperDeskTests
         Assert.Equal("标题：关于AK20260921000001号工单的函\n路灯由城管部门养护。特此函告。\n", worded.Text);
         Assert.Equal("标题：关于＿＿＿＿的预警函\n请于{成文日期}后三日内反馈。", byHand.Text);
         Assert.Equal(shipped, after.Text);
-        Assert.Equal("五里镇热线退〔2026〕1号", (await desk.IssueAsync(topic, after.Text, seen: 0, lead, Guid.NewGuid(), Cancel)).Number);
+        Assert.Equal("五里镇热线退〔2026〕1号", (await desk.IssueAsync(topic, after.Text, seen: 0, isSealed: false, lead, Guid.NewGuid(), Cancel)).Number);
     }
 
     [Fact]

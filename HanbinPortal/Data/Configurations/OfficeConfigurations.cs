@@ -15,6 +15,7 @@ public sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
         unit.Property(u => u.Name).HasMaxLength(100);
         unit.HasIndex(u => u.Name).IsUnique();
         unit.Property(u => u.ShortName).HasMaxLength(50);
+        unit.Property(u => u.ContactPhone).HasMaxLength(40);
     }
 }
 

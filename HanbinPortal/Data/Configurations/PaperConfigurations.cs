@@ -31,6 +31,7 @@ public sealed class IssuedPaperConfiguration : IEntityTypeConfiguration<IssuedPa
         paper.Property(p => p.ProofCode).HasMaxLength(40);
         paper.Property(p => p.PdfSha256).HasMaxLength(64);
         paper.Property(p => p.DocxSha256).HasMaxLength(64);
+        paper.Property(p => p.SealSha256).HasMaxLength(64);
         paper.Property(p => p.ScanSha256).HasMaxLength(64);
         paper.Property(p => p.ScanContentType).HasMaxLength(80);
         paper.Property(p => p.ScanFileName).HasMaxLength(260);
@@ -57,5 +58,31 @@ public sealed class IssuedPaperConfiguration : IEntityTypeConfiguration<IssuedPa
         // What was issued about an order, and what waits for the printer.
         paper.HasIndex(p => new { p.OrderId, p.Kind });
         paper.HasIndex(p => new { p.Holder, p.Id }, "IX_IssuedPapers_ToPrint").HasFilter("\"PrintedAt\" IS NULL");
+    }
+}
+
+public sealed class SealConfiguration : IEntityTypeConfiguration<Seal>
+{
+    public void Configure(EntityTypeBuilder<Seal> seal)
+    {
+        seal.Property(s => s.Sha256).HasMaxLength(64);
+        seal.Property(s => s.AddedByName).HasMaxLength(100);
+        seal.Property(s => s.WithdrawnByName).HasMaxLength(100);
+
+        // Two who withdraw or replace it at once.
+        seal.Property(s => s.WithdrawnAt).IsConcurrencyToken();
+
+        // One in use for each holder, whoever uploads at once; and its history.
+        seal.HasIndex(s => s.Holder, "IX_Seals_InUse").IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
+        seal.HasIndex(s => new { s.Holder, s.Id });
+    }
+}
+
+public sealed class OfficeCardConfiguration : IEntityTypeConfiguration<OfficeCard>
+{
+    public void Configure(EntityTypeBuilder<OfficeCard> card)
+    {
+        card.Property(c => c.Id).ValueGeneratedNever();
+        card.Property(c => c.ContactPhone).HasMaxLength(40);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using HanbinPortal.Accounts;
+using HanbinPortal.Model.Units;
 using HanbinPortal.Regulation.Terms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +38,7 @@ public sealed class DemoPeople(UserManager<PortalUser> users, PortalDb db)
             return;
         }
 
+        await GivePhonesAsync(cancellationToken);
         var units = await db.Units.ToDictionaryAsync(unit => unit.Name, unit => unit.Id, cancellationToken);
         foreach (var person in Offered.All)
         {
@@ -48,5 +51,18 @@ public sealed class DemoPeople(UserManager<PortalUser> users, PortalDb db)
             (await users.CreateAsync(user, DemoAccounts.Password)).OrThrow();
             (await users.AddToRoleAsync(user, person.Role.ToString())).OrThrow();
         }
+    }
+
+    /// <summary>Numbers nobody can have, for the notes under the documents of the office and of the units that have people.</summary>
+    private async Task GivePhonesAsync(CancellationToken cancellationToken)
+    {
+        string[] names = [.. Offered.All.Select(person => person.Unit).OfType<string>().Distinct()];
+        foreach (var unit in await db.Units.Where(unit => names.Contains(unit.Name)).ToListAsync(cancellationToken))
+        {
+            unit.ContactPhone = string.Create(CultureInfo.InvariantCulture, $"0915-0000{unit.Id:D3}");
+        }
+
+        db.OfficeCards.Add(new OfficeCard { ContactPhone = "0915-0012345" });
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

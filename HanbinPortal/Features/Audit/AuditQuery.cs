@@ -12,7 +12,7 @@ public sealed class AuditQuery(IDbContextFactory<PortalDb> dbs)
 {
     public const int PageSize = 25;
 
-    public static IReadOnlyList<string> Areas { get; } = ["用户", "角色", "单位", "日历", "设置", "文书模板"];
+    public static IReadOnlyList<string> Areas { get; } = ["用户", "角色", "单位", "印章", "日历", "设置", "文书模板"];
 
     public async Task<AuditPageOf> RunAsync(string? area, int page, CancellationToken cancel)
     {

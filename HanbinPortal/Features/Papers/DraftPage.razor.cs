@@ -18,6 +18,7 @@ public sealed partial class DraftPage(PaperDesk desk, Me me, TimeProvider clock,
     private string? _problem;
     private string? _refused;
     private bool _isSure;
+    private bool _isSealed;
 
     // One for all clicks on the button, so that a click sent twice issues once.
     private Guid _stepId = Guid.NewGuid();
@@ -78,12 +79,18 @@ public sealed partial class DraftPage(PaperDesk desk, Me me, TimeProvider clock,
         _pen!.Ask();
     }
 
+    private Task SealAsync(ChangeEventArgs change)
+    {
+        (_isSealed, _isSure) = (change.Value is true, false);
+        return ShowAsync();
+    }
+
     /// <summary>Setting a page takes some milliseconds; others on this server must not wait for it.</summary>
     private async Task ShowAsync()
     {
-        var (draft, text) = (_draft!, _text);
-        var preview = await Task.Run(() => desk.Preview(draft, text), Leaving);
-        if (text == _text)
+        var (draft, text, isSealed) = (_draft!, _text, _isSealed);
+        var preview = await Task.Run(() => desk.Preview(draft, text, isSealed), Leaving);
+        if (text == _text && isSealed == _isSealed)
         {
             _preview = preview.Pages.Count == 0 && _preview is not null ? preview with { Pages = _preview.Pages } : preview;
         }
@@ -97,7 +104,7 @@ public sealed partial class DraftPage(PaperDesk desk, Me me, TimeProvider clock,
         {
             try
             {
-                issued = (await desk.IssueAsync(_draft!.Topic, _text, _draft.Earlier.Count, await me.ActorAsync(Leaving), _stepId, Leaving)).Id;
+                issued = (await desk.IssueAsync(_draft!.Topic, _text, _draft.Earlier.Count, _isSealed, await me.ActorAsync(Leaving), _stepId, Leaving)).Id;
             }
             catch (RuleBrokenException refused)
             {

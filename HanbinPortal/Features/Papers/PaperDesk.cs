@@ -1,7 +1,9 @@
 using HanbinPortal.Data;
 using HanbinPortal.Documents.Catalogue;
 using HanbinPortal.Documents.Layout;
+using HanbinPortal.Documents.Model;
 using HanbinPortal.Documents.Pdf;
+using HanbinPortal.Documents.Seals;
 using HanbinPortal.Documents.Word;
 using HanbinPortal.Documents.Wording;
 using HanbinPortal.Model.Orders;
@@ -21,7 +23,8 @@ namespace HanbinPortal.Features.Papers;
 /// <param name="WhyNotIssue">Why this person may not sign it; null when they may.</param>
 /// <param name="Earlier">The documents of the same kind about the same thing that were issued already, newest first.</param>
 /// <param name="Matter">What it is filled from.</param>
-public sealed record DraftedPaper(PaperTopic Topic, string? OrderNumber, string Text, Refusal? WhyNotIssue, IReadOnlyList<IssuedPaper> Earlier, PaperMatter Matter);
+/// <param name="Seal">Whether this person may have the seal printed with it.</param>
+public sealed record DraftedPaper(PaperTopic Topic, string? OrderNumber, string Text, Refusal? WhyNotIssue, IReadOnlyList<IssuedPaper> Earlier, PaperMatter Matter, SealOffer Seal);
 
 /// <summary>What a document is filled from: its entry in the catalogue, the record, what every document has, the wording that holds now.</summary>
 public sealed record PaperMatter(Paper Paper, object Record, PaperFrame Frame, PaperDraft Draft, WordingText Wording);
@@ -38,19 +41,18 @@ public sealed class PaperDesk(
         var (order, matter) = await MatterAsync(db, topic, by, cancel);
         var earlier = order is null ? [] : await PaperRegister.Same(db, matter.Draft).OrderByDescending(p => p.Id).ToListAsync(cancel);
         var whyNot = PaperRights.WhyNotIssue(topic.Kind, matter.Draft.UnitId, by);
-        return new DraftedPaper(topic, order?.Number, TextOf(matter), whyNot, earlier, matter);
+        var text = order is null ? BlankPaper.TextOf(matter.Paper, matter.Wording) : matter.Paper.Write(matter.Record, matter.Frame, matter.Wording);
+        return new DraftedPaper(topic, order?.Number, text, whyNot, earlier, matter, await PaperIssuer.SealAsync(db, matter, whyNot, by, cancel));
     }
 
     /// <summary>Sets the edited text; nothing is kept.</summary>
-    public PaperPreview Preview(DraftedPaper draft, string text) => Preview(draft.Matter, text);
-
-    /// <inheritdoc cref="Preview(DraftedPaper, string)"/>
-    public PaperPreview Preview(PaperMatter matter, string text)
+    /// <param name="isSealed">Shows where the seal will stand; the seal itself is on no draft.</param>
+    public PaperPreview Preview(DraftedPaper draft, string text, bool isSealed)
     {
         try
         {
-            var filled = Fill(matter, matter.Frame, text);
-            return new PaperPreview(preview.Render(filled.Document), WhatIsMissing(filled, text) is { } missing ? [missing] : []);
+            var filled = Fill(draft.Matter, draft.Matter.Frame with { Seal = isSealed ? SealRing.Picture : null }, text);
+            return new PaperPreview(preview.Render(filled.Document), WhatIsMissing(draft.Matter, filled, text) is { } missing ? [missing] : []);
         }
         catch (WordingException wrong)
         {
@@ -64,31 +66,37 @@ public sealed class PaperDesk(
 
     /// <summary>签发: gives the number, renders, keeps. The date of the document is that of the issue.</summary>
     /// <param name="seen">How many of the same kind about the same thing the person had before them.</param>
+    /// <param name="isSealed">加盖电子印章.</param>
     /// <exception cref="RuleBrokenException">They may not, or the text cannot be issued; no number is used.</exception>
     /// <exception cref="OvertakenException">Somebody else issued it in between.</exception>
-    public async Task<IssuedPaper> IssueAsync(PaperTopic topic, string text, int seen, Actor by, Guid stepId, CancellationToken cancel)
+    public async Task<IssuedPaper> IssueAsync(PaperTopic topic, string text, int seen, bool isSealed, Actor by, Guid stepId, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var (order, matter) = await MatterAsync(db, topic, by, cancel);
         try
         {
             var filled = Fill(matter, matter.Frame, text);
-            if (WhatIsMissing(filled, text) is { } missing)
+            if (WhatIsMissing(matter, filled, text) is { } missing)
             {
                 throw new RuleBrokenException(new Refusal(5, missing));
+            }
+
+            if (isSealed && filled.Document.Signature is null)
+            {
+                throw new RuleBrokenException(new Refusal(5, $"{topic.Kind.Facts().Name}没有署名处，不加盖电子印章。"));
             }
 
             // Entered without personal data, whatever was written into the title.
             var title = PrivacyRule.MaskIn(filled.Document.Title.Replace("\n", string.Empty, StringComparison.Ordinal), order?.Requester.Name, order?.Requester.Phone);
             var addressee = filled.Document.Addressee is { } to ? PrivacyRule.MaskIn(to, order?.Requester.Name, order?.Requester.Phone) : null;
-            var draft = matter.Draft with { Title = Fit(title), Addressee = addressee is null ? null : Fit(addressee) };
+            var draft = matter.Draft with { Title = Fit(title), Addressee = addressee is null ? null : Fit(addressee), IsSealed = isSealed };
             if (order is null && draft.UnitId is null && addressee is not null)
             {
                 // Written by hand to one unit: that unit reads it too.
                 draft = draft with { ToUnitId = await db.Units.Where(u => u.Name == addressee).Select(u => (int?)u.Id).FirstOrDefaultAsync(cancel) };
             }
 
-            var paper = await register.IssueAsync(draft, by, stepId, seen, entry => Render(matter, text, entry), cancel);
+            var paper = await register.IssueAsync(draft, by, stepId, seen, (entry, seal) => Render(matter, text, entry, seal), cancel);
             if (order is not null)
             {
                 feed.Tell(OrderChanged.Of(order));
@@ -106,27 +114,6 @@ public sealed class PaperDesk(
         }
     }
 
-    /// <summary>What the document says before anybody has edited it.</summary>
-    public string TextOf(PaperMatter matter) => matter.Draft.OrderId is null ? BlankPaper.TextOf(matter.Paper, matter.Wording) : matter.Paper.Write(matter.Record, matter.Frame, matter.Wording);
-
-    /// <summary>What a document about an order is filled from; the order may be a copy on which a step was tried.</summary>
-    internal async Task<PaperMatter> MatterAsync(PortalDb db, WorkOrder order, PaperCall call, Actor by, DateTimeOffset now, CancellationToken cancel)
-    {
-        var (kind, assignment, request) = call;
-        var unit = await UnitAsync(db, assignment?.UnitId, cancel);
-        var draft = DraftOf(kind, unit) with
-        {
-            ToUnitId = kind.Facts().IsByUnit ? null : assignment?.UnitId,
-            OrderId = order.Id,
-            OrderNumber = order.Number,
-            AssignmentId = assignment?.Id,
-            RequestId = request?.Id,
-        };
-        var earlier = await PaperRegister.Same(db, draft).CountAsync(cancel);
-        var record = PaperRecords.Of(new PaperSource(kind, order, assignment, request, await rules.GetAsync(cancel), now, earlier));
-        return await MatterOfAsync(draft, record, by, now, cancel);
-    }
-
     private static string Fit(string text) => text.Length <= 300 ? text : $"{text[..299]}…";
 
     private static FilledPaper Fill(PaperMatter matter, PaperFrame frame, string text)
@@ -135,10 +122,14 @@ public sealed class PaperDesk(
         return matter.Draft.OrderId is null ? filled with { Document = BlankPaper.WithoutSample(filled.Document) } : filled;
     }
 
-    private static string? WhatIsMissing(FilledPaper filled, string text) =>
-        filled.WhyNotIssue ?? (text.Contains(WordingText.Blank, StringComparison.Ordinal) ? $"还有空白“{WordingText.Blank}”没有填写。" : null);
+    private static string? WhatIsMissing(PaperMatter matter, FilledPaper filled, string text)
+    {
+        // A blank of the frame stands in the document where the text has only its field.
+        var hasBlank = text.Contains(WordingText.Blank, StringComparison.Ordinal) || filled.Document.Note?.Contains(WordingText.Blank, StringComparison.Ordinal) is true;
+        return filled.WhyNotIssue ?? (hasBlank ? $"还有空白“{WordingText.Blank}”没有填写。{PaperIssuer.WhyNoPhone(matter, filled)}" : null);
+    }
 
-    private PaperFiles Render(PaperMatter matter, string text, IssuedPaper entry)
+    private PaperFiles Render(PaperMatter matter, string text, IssuedPaper entry, Seal? seal)
     {
         var frame = matter.Frame with
         {
@@ -146,8 +137,10 @@ public sealed class PaperDesk(
             Date = ChinaTime.DateOf(entry.IssuedAt),
             ProofAddress = settings.Address + PortalRoutes.PaperProof(entry.ProofCode),
         };
-        var document = Fill(matter, frame, text).Document;
-        return new PaperFiles(pdf.Render(document), word.Render(document));
+
+        // The DOCX is there to be edited, and whatever can be edited must not carry a seal.
+        var printed = Fill(matter, frame with { Seal = seal is null ? null : new PictureFile("电子印章", seal.Picture) }, text).Document;
+        return new PaperFiles(pdf.Render(printed), word.Render(Fill(matter, frame, text).Document));
     }
 
     /// <summary>What the document is filled from. Whoever may not see the order, or of whom the order asks no such document, learns nothing.</summary>
@@ -160,13 +153,25 @@ public sealed class PaperDesk(
 
         var order = await OrderDesk.LoadAsync(db, orderId, cancel);
         var now = clock.GetUtcNow();
-        var call = order?.MaySee(by) is true ? PaperCall.Of(order, by, now).FirstOrDefault(c => c.TopicIn(order) == topic) : null;
-        if (order is null || call is null)
+        if (order is null || !order.MaySee(by) || !PaperTopic.Of(order, by, now).Contains(topic))
         {
             throw new RuleBrokenException(new Refusal(5, "没有这件工单，或者工单现在不需要这份文书。"));
         }
 
-        return (order, await MatterAsync(db, order, call, by, now, cancel));
+        var assignment = order.Assignments.SingleOrDefault(a => a.Id == topic.AssignmentId);
+        var request = order.Assignments.SelectMany(a => a.Requests).SingleOrDefault(r => r.Id == topic.RequestId);
+        var unit = await UnitAsync(db, assignment?.UnitId, cancel);
+        var draft = DraftOf(topic.Kind, unit) with
+        {
+            ToUnitId = topic.Kind.Facts().IsByUnit ? null : assignment?.UnitId,
+            OrderId = order.Id,
+            OrderNumber = order.Number,
+            AssignmentId = topic.AssignmentId,
+            RequestId = topic.RequestId,
+        };
+        var earlier = await PaperRegister.Same(db, draft).CountAsync(cancel);
+        var record = PaperRecords.Of(new PaperSource(topic.Kind, order, assignment, request, await rules.GetAsync(cancel), now, earlier));
+        return (order, await MatterOfAsync(draft, record, by, now, await PaperIssuer.PhoneAsync(db, topic.Kind, unit, cancel), cancel));
     }
 
     /// <summary>A document written by hand, for whoever may sign it.</summary>
@@ -176,15 +181,17 @@ public sealed class PaperDesk(
         var refusal = topic != new PaperTopic(topic.Kind, OrderId: null) || !BlankPaper.Kinds.Contains(topic.Kind)
             ? new Refusal(5, "这份文书由工单产生，请从工单页的“文书”一栏拟写。")
             : PaperRights.WhyNotIssue(topic.Kind, unit?.Id, by);
-        return refusal is null ? await MatterOfAsync(DraftOf(topic.Kind, unit), PaperIndex.Of(topic.Kind).SampleRecord, by, clock.GetUtcNow(), cancel) : throw new RuleBrokenException(refusal);
+        return refusal is null
+            ? await MatterOfAsync(DraftOf(topic.Kind, unit), PaperIndex.Of(topic.Kind).SampleRecord, by, clock.GetUtcNow(), await PaperIssuer.PhoneAsync(db, topic.Kind, unit, cancel), cancel)
+            : throw new RuleBrokenException(refusal);
     }
 
     private static Task<Unit?> UnitAsync(PortalDb db, int? id, CancellationToken cancel) => db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
 
-    private async Task<PaperMatter> MatterOfAsync(PaperDraft draft, object record, Actor by, DateTimeOffset now, CancellationToken cancel)
+    private async Task<PaperMatter> MatterOfAsync(PaperDraft draft, object record, Actor by, DateTimeOffset now, string phone, CancellationToken cancel)
     {
         var paper = PaperIndex.Of(draft.Kind);
-        var frame = new PaperFrame(draft.Issuer, ChinaTime.DateOf(now)) { ContactPerson = by.Name, Signatory = paper.IsUpward ? by.Name : null };
+        var frame = new PaperFrame(draft.Issuer, ChinaTime.DateOf(now)) { ContactPerson = by.Name, ContactPhone = phone, Signatory = paper.IsUpward ? by.Name : null };
         return new PaperMatter(paper, record, frame, draft, (await wordings.OfAsync(paper, cancel)).Text);
     }
 

@@ -82,6 +82,9 @@ public static class RegisterSheet
         [ExcelColumn(Name = "签发人", Width = 12)]
         public string IssuedBy => paper.IssuedByName;
 
+        [ExcelColumn(Name = "电子印章", Width = 26)]
+        public string Seal => paper.SealSha256 is null ? "" : $"已加盖电子印章（{paper.IssuedByName}）";
+
         [ExcelColumn(Name = "打印时间", Width = 18)]
         public string PrintedAt => paper.PrintedAt is { } at ? ChinaTime.Show(at) : "";
 

@@ -14,6 +14,7 @@ public sealed partial class UnitForm(SaveUnitCommand save)
     private UnitCategory _category;
     private bool _sendsAlone;
     private bool _isClosed;
+    private string? _phone;
     private string? _problem;
 
     [Parameter, EditorRequired]
@@ -26,14 +27,14 @@ public sealed partial class UnitForm(SaveUnitCommand save)
     public EventCallback Cancelled { get; set; }
 
     protected override void OnInitialized() =>
-        (_code, _name, _shortName, _category, _sendsAlone, _isClosed) = (Draft.Code, Draft.Name, Draft.ShortName, Draft.Category, Draft.ClerksSendAlone, Draft.IsClosed);
+        (_code, _name, _shortName, _category, _sendsAlone, _isClosed, _phone) = (Draft.Code, Draft.Name, Draft.ShortName, Draft.Category, Draft.ClerksSendAlone, Draft.IsClosed, Draft.ContactPhone);
 
     private async Task SaveAsync()
     {
         try
         {
             _problem = null;
-            await save.RunAsync(new UnitDraft(Draft.Id, _code, _name, _shortName, _category, _sendsAlone, _isClosed), Leaving);
+            await save.RunAsync(new UnitDraft(Draft.Id, _code, _name, _shortName, _category, _sendsAlone, _isClosed, _phone), Leaving);
         }
         catch (RuleBrokenException refused)
         {

@@ -18,7 +18,7 @@ public sealed partial class UnitsPage(UnitsQuery units)
 
     private void Add() => _draft = new UnitDraft(null, string.Empty, string.Empty, string.Empty, UnitCategory.Department, ClerksSendAlone: false, IsClosed: false);
 
-    private void Edit(UnitRow row) => _draft = new UnitDraft(row.Id, row.Code, row.Name, row.ShortName, row.Category, row.ClerksSendAlone, row.IsClosed);
+    private void Edit(UnitRow row) => _draft = new UnitDraft(row.Id, row.Code, row.Name, row.ShortName, row.Category, row.ClerksSendAlone, row.IsClosed, row.ContactPhone);
 
     private async Task SavedAsync()
     {

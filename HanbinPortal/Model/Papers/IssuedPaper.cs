@@ -31,6 +31,9 @@ public sealed record PaperDraft(PaperKind Kind, string Title, string? Addressee)
 
     /// <summary>The request of the unit it is about: the return, the extension, the termination.</summary>
     public long? RequestId { get; init; }
+
+    /// <summary>The issuer's electronic seal is printed with it.</summary>
+    public bool IsSealed { get; init; }
 }
 
 /// <summary>
@@ -106,6 +109,9 @@ public sealed class IssuedPaper
 
     public string DocxSha256 { get; private set; } = string.Empty;
 
+    /// <summary>电子印章 printed with it, by the hash of its picture; put there by whoever issued it. Null where none was.</summary>
+    public string? SealSha256 { get; private set; }
+
     /// <summary>签字盖章后的扫描件 in the attachment store; null until it came in.</summary>
     public string? ScanSha256 { get; private set; }
 
@@ -135,6 +141,23 @@ public sealed class IssuedPaper
         }
 
         (PdfSha256, DocxSha256) = (pdfSha256, docxSha256);
+    }
+
+    /// <summary>加盖电子印章: by the one who issues it, once, before the entry is saved.</summary>
+    /// <exception cref="RuleBrokenException">Not theirs to use, or not in use any more.</exception>
+    public void PutSeal(Seal seal, Actor by)
+    {
+        if (SealRights.WhyNotUse(UnitId, by) is { } refusal)
+        {
+            throw new RuleBrokenException(refusal);
+        }
+
+        if (seal.Holder != Holder || seal.WithdrawnAt is not null)
+        {
+            throw new RuleBrokenException(new Refusal(5, "该印章不是发文单位现用的印章，不能加盖。"));
+        }
+
+        SealSha256 = seal.Sha256;
     }
 
     /// <summary>上传签字盖章的扫描件: by whoever issues such documents; a better scan replaces the last.</summary>

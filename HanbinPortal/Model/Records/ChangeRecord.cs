@@ -21,7 +21,7 @@ public sealed class ChangeRecord
 
     public long Id { get; private set; }
 
-    /// <summary>「用户」「单位」「日历」「设置」「文书模板」.</summary>
+    /// <summary>「用户」「单位」「印章」「日历」「设置」「文书模板」.</summary>
     public string Area { get; private set; } = string.Empty;
 
     /// <summary>The user, unit, year or setting it is about.</summary>

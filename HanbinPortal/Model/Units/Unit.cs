@@ -32,6 +32,9 @@ public sealed class Unit
 
     public UnitCategory Category { get; set; }
 
+    /// <summary>联系电话 in the note under the unit's documents; null until it is known.</summary>
+    public string? ContactPhone { get; set; }
+
     /// <summary>经办人可直接报出, without the leader's approval.</summary>
     public bool ClerksSendAlone { get; set; }
 
