@@ -139,13 +139,17 @@ public sealed class Pen(Func<FontFile, SKTypeface> typefaceOf, SKTypeface draftW
         canvas.DrawImage(_code.Value.Image, SKRect.Create(mark.X, mark.Y, mark.Size, mark.Size), new SKSamplingOptions(SKFilterMode.Nearest));
     }
 
-    private static SKImage Dots(string address)
+    /// <summary>The dark modules of a QR code, row by row, its quiet zone with them.</summary>
+    public static IReadOnlyList<System.Collections.BitArray> Modules(string address)
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        var rows = code.ModuleMatrix;
+        return code.ModuleMatrix;
+    }
 
-        // A dot a module: some hundred bytes, where as many squares drawn one by one take kilobytes.
+    private static SKImage Dots(string address)
+    {
+        var rows = Modules(address);
         var dots = new byte[rows.Count * rows.Count];
         for (var y = 0; y < rows.Count; y++)
         {
@@ -161,14 +165,11 @@ public sealed class Pen(Func<FontFile, SKTypeface> typefaceOf, SKTypeface draftW
     private void Draft(SKCanvas canvas)
     {
         // As outlines: whoever copies the text of a draft should not find the word between its lines.
-        using var font = new SKFont(draftWith, 150);
+        using var font = new SKFont(draftWith, DraftPlace.Size);
         using var outline = font.GetTextPath("草稿");
-        using var paint = Fill(0xFFEDEDED);
-        var bounds = outline.Bounds;
+        using var paint = Fill(DraftPlace.Color);
         canvas.Save();
-        canvas.Translate(Typography.PageWidth / 2, Typography.PageHeight / 2);
-        canvas.RotateDegrees(-35);
-        canvas.Translate(-bounds.MidX, -bounds.MidY);
+        canvas.Concat(DraftPlace.Of(outline.Bounds));
         canvas.DrawPath(outline, paint);
         canvas.Restore();
     }
