@@ -1,10 +1,10 @@
 using HanbinPortal.Documents.Model;
-using SkiaSharp;
+using HanbinPortal.Documents.Pictures;
 
 namespace HanbinPortal.Documents.Layout;
 
-/// <summary>A file that should be a picture is none.</summary>
-public sealed class NotAPictureException(string name) : Exception($"“{name}”不是可以打印的图片，请换成 PNG 或 JPEG 图片。");
+/// <summary>A file that should be a picture cannot be printed as one.</summary>
+public sealed class NotAPictureException(string name, string reason = "不是可以打印的图片，请换成 PNG 或 JPEG 图片。") : Exception($"“{name}”{reason}");
 
 /// <summary>Sets pictures: centred, never wider than the text area nor higher than half of it.</summary>
 public static class PictureSetter
@@ -27,8 +27,8 @@ public static class PictureSetter
     /// <exception cref="NotAPictureException">It is no picture.</exception>
     public static (float Width, float Height) Measure(PictureFile file, float widest, float highest)
     {
-        using var codec = SKCodec.Create(new MemoryStream(file.Bytes)) ?? throw new NotAPictureException(file.Name);
-        var scale = Math.Min(widest / codec.Info.Width, highest / codec.Info.Height);
-        return (codec.Info.Width * scale, codec.Info.Height * scale);
+        var (dotsWide, dotsHigh) = PaperPicture.SizeOf(file);
+        var scale = Math.Min(widest / dotsWide, highest / dotsHigh);
+        return (dotsWide * scale, dotsHigh * scale);
     }
 }

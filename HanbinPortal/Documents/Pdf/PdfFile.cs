@@ -87,6 +87,13 @@ internal sealed class PdfFile : IDisposable
 
     public void Dispose() => _file.Flush();
 
+    /// <summary>As FlateDecode unpacks it.</summary>
+    public static byte[] Pack(ReadOnlySpan<byte> content)
+    {
+        using var packed = Packed(content);
+        return packed.ToArray();
+    }
+
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static MemoryStream Packed(ReadOnlySpan<byte> content)

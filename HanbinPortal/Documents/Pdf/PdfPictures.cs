@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using HanbinPortal.Documents.Layout;
 using HanbinPortal.Documents.Model;
+using HanbinPortal.Documents.Pictures;
 using SkiaSharp;
 
 namespace HanbinPortal.Documents.Pdf;
@@ -9,12 +9,14 @@ namespace HanbinPortal.Documents.Pdf;
 /// <summary>Pictures and codes in a PDF, each written once however many pages show it.</summary>
 internal sealed class PdfPictures(PdfFile pdf)
 {
+    private const int MostOfDrawing = 4;
+
     private readonly Dictionary<string, int> _written = [];
 
     public int Of(PictureFile file, float width, float height)
     {
-        var key = Convert.ToHexString(SHA256.HashData(file.Bytes));
-        return _written.TryGetValue(key, out var number) ? number : _written[key] = Write(file);
+        var key = Text($"{Convert.ToHexString(SHA256.HashData(file.Bytes))} {width:F0} {height:F0}");
+        return _written.TryGetValue(key, out var number) ? number : _written[key] = Write(file, width, height);
     }
 
     /// <summary>A QR code, a dot a module: some hundred bytes, where as many squares drawn one by one take kilobytes.</summary>
@@ -41,19 +43,39 @@ internal sealed class PdfPictures(PdfFile pdf)
         return _written[address] = pdf.AddStream(Text($"/Type /XObject /Subtype /Image /Width {rows.Count} /Height {rows.Count} /ColorSpace /DeviceGray /BitsPerComponent 1"), bytes);
     }
 
-    private int Write(PictureFile file)
+    private int Write(PictureFile file, float width, float height)
     {
-        using var bitmap = SKBitmap.Decode(file.Bytes) ?? throw new NotAPictureException(file.Name);
-        var (colors, veil) = (new byte[bitmap.Width * bitmap.Height * 3], new byte[bitmap.Width * bitmap.Height]);
-        var pixels = bitmap.Pixels;
-        for (var i = 0; i < pixels.Length; i++)
+        using var bitmap = PaperPicture.Open(file, width, height);
+        var size = Text($"/Type /XObject /Subtype /Image /Width {bitmap.Width} /Height {bitmap.Height} /BitsPerComponent 8");
+        if (PaperPicture.IsOpaque(bitmap))
         {
-            (colors[i * 3], colors[(i * 3) + 1], colors[(i * 3) + 2], veil[i]) = (pixels[i].Red, pixels[i].Green, pixels[i].Blue, pixels[i].Alpha);
+            // Drawings pack well and stay exact; photographs hardly pack.
+            var packed = PdfFile.Pack(Colors(bitmap, out _));
+            return packed.Length <= bitmap.Width * bitmap.Height * 3 / MostOfDrawing
+                ? pdf.AddAsItIs($"{size} /ColorSpace /DeviceRGB /Filter /FlateDecode", packed)
+                : pdf.AddAsItIs($"{size} /ColorSpace /DeviceRGB /Filter /DCTDecode", PaperPicture.Jpeg(bitmap));
         }
 
-        var size = Text($"/Type /XObject /Subtype /Image /Width {bitmap.Width} /Height {bitmap.Height} /BitsPerComponent 8");
-        var mask = veil.All(v => v == byte.MaxValue) ? string.Empty : Text($" /SMask {pdf.AddStream($"{size} /ColorSpace /DeviceGray", veil)} 0 R");
-        return pdf.AddStream($"{size} /ColorSpace /DeviceRGB{mask}", colors);
+        var colors = Colors(bitmap, out var veil);
+        return pdf.AddStream(Text($"{size} /ColorSpace /DeviceRGB /SMask {pdf.AddStream($"{size} /ColorSpace /DeviceGray", veil)} 0 R"), colors);
+    }
+
+    private static byte[] Colors(SKBitmap bitmap, out byte[] veil)
+    {
+        var dots = bitmap.GetPixelSpan();
+        var colors = new byte[bitmap.Width * bitmap.Height * 3];
+        veil = new byte[bitmap.Width * bitmap.Height];
+        for (var i = 0; i < veil.Length; i++)
+        {
+            // The colours are kept multiplied with how much they cover.
+            var cover = veil[i] = dots[(i * 4) + 3];
+            for (var color = 0; color < 3; color++)
+            {
+                colors[(i * 3) + color] = cover == 0 ? byte.MaxValue : (byte)Math.Min(byte.MaxValue, dots[(i * 4) + color] * byte.MaxValue / cover);
+            }
+        }
+
+        return colors;
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Text;
 using HanbinPortal.Documents.Layout;
+using HanbinPortal.Documents.Pictures;
 using QRCoder;
 using SkiaSharp;
 
@@ -120,7 +121,8 @@ public sealed class Pen(Func<FontFile, SKTypeface> typefaceOf, SKTypeface draftW
 
     private static void Picture(SKCanvas canvas, PictureMark mark)
     {
-        using var image = SKImage.FromEncodedData(mark.File.Bytes) ?? throw new NotAPictureException(mark.File.Name);
+        using var bitmap = PaperPicture.Open(mark.File, mark.Width, mark.Height);
+        using var image = SKImage.FromBitmap(bitmap);
 
         // As ink on ink: a seal with a white ground would hide the name under it.
         using var paint = new SKPaint { BlendMode = mark.IsSeal ? SKBlendMode.Multiply : SKBlendMode.SrcOver };

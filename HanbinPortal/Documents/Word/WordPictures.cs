@@ -3,10 +3,11 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using HanbinPortal.Documents.Layout;
 using HanbinPortal.Documents.Model;
 using HanbinPortal.Documents.Pdf;
+using HanbinPortal.Documents.Pictures;
 using SkiaSharp;
 using Drawing = DocumentFormat.OpenXml.Drawing;
 using Frames = DocumentFormat.OpenXml.Drawing.Wordprocessing;
-using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
+using Drawn = DocumentFormat.OpenXml.Drawing.Pictures;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace HanbinPortal.Documents.Word;
@@ -19,7 +20,7 @@ internal static class WordPictures
     /// <summary>A picture in the line.</summary>
     public static Run InLine(PictureFile file, float width, float height, WordParts parts)
     {
-        var (id, link) = Add(file, parts);
+        var (id, link) = Add(file, width, height, parts);
         return new Run(new W.Drawing(new Frames.Inline(
             new Frames.Extent { Cx = Measure.Emu(width), Cy = Measure.Emu(height) },
             new Frames.DocProperties { Id = id, Name = file.Name },
@@ -30,7 +31,7 @@ internal static class WordPictures
     /// <summary>A picture behind the text, its corner measured from the text area's left edge and from the upper edge of its paragraph.</summary>
     public static Run Behind(PictureFile file, float x, float y, float width, float height, WordParts parts)
     {
-        var (id, link) = Add(file, parts);
+        var (id, link) = Add(file, width, height, parts);
         return new Run(new W.Drawing(new Frames.Anchor(
             new Frames.SimplePosition { X = 0, Y = 0 },
             new Frames.HorizontalPosition(new Frames.PositionOffset { Text = Measure.EmuText(x) }) { RelativeFrom = Frames.HorizontalRelativePositionValues.Margin },
@@ -72,8 +73,9 @@ internal static class WordPictures
         return InLine(new PictureFile(chart.Caption ?? "图", png.ToArray()), Typography.TextWidth, height, parts);
     }
 
-    private static (uint Id, string Link) Add(PictureFile file, WordParts parts)
+    private static (uint Id, string Link) Add(PictureFile picture, float width, float height, WordParts parts)
     {
+        var file = PaperPicture.Prepare(picture, width, height);
         var part = parts.Main.AddImagePart(file.Bytes is [0xFF, 0xD8, ..] ? ImagePartType.Jpeg : ImagePartType.Png);
         using (var bytes = new MemoryStream(file.Bytes))
         {
@@ -83,10 +85,10 @@ internal static class WordPictures
         return ((uint)parts.Main.ImageParts.Count(), parts.Main.GetIdOfPart(part));
     }
 
-    private static Drawing.Graphic Graphic(PictureFile file, uint id, string link, float width, float height) => new(new Drawing.GraphicData(new Pictures.Picture(
-        new Pictures.NonVisualPictureProperties(new Pictures.NonVisualDrawingProperties { Id = id, Name = file.Name }, new Pictures.NonVisualPictureDrawingProperties()),
-        new Pictures.BlipFill(new Drawing.Blip { Embed = link }, new Drawing.Stretch(new Drawing.FillRectangle())),
-        new Pictures.ShapeProperties(
+    private static Drawing.Graphic Graphic(PictureFile file, uint id, string link, float width, float height) => new(new Drawing.GraphicData(new Drawn.Picture(
+        new Drawn.NonVisualPictureProperties(new Drawn.NonVisualDrawingProperties { Id = id, Name = file.Name }, new Drawn.NonVisualPictureDrawingProperties()),
+        new Drawn.BlipFill(new Drawing.Blip { Embed = link }, new Drawing.Stretch(new Drawing.FillRectangle())),
+        new Drawn.ShapeProperties(
             new Drawing.Transform2D(new Drawing.Offset { X = 0, Y = 0 }, new Drawing.Extents { Cx = Measure.Emu(width), Cy = Measure.Emu(height) }),
             new Drawing.PresetGeometry(new Drawing.AdjustValueList()) { Preset = Drawing.ShapeTypeValues.Rectangle })))
     { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" });
