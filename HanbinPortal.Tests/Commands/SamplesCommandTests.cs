@@ -41,9 +41,34 @@ public sealed class SamplesCommandTests : IDisposable
         Assert.StartsWith("“样本”是文件，请写明文件夹。", answer.Errors, StringComparison.Ordinal);
     }
 
-    private async Task<PortalProgram.Answer> RunAsync(string folder)
+    [Fact]
+    public async Task It_prints_with_the_office_s_own_fonts_where_the_settings_name_them()
     {
-        using var process = PortalProgram.Start(_elsewhere, ["samples", folder]);
+        // Any face that is not the shipped 仿宋 stands for the one an office has bought.
+        var own = Path.Combine(AppContext.BaseDirectory, "assets", "fonts", "GovKai.ttf");
+
+        var shipped = await RunAsync("出厂");
+        var bought = await RunAsync("自有", ("Fonts__FangSong", own));
+        var typed = await RunAsync("命令行", words: $"--Fonts:FangSong={own}");
+        var missing = await RunAsync("没有", ("Fonts__FangSong", "/no/such/font.ttf"));
+
+        Assert.Equal((0, 0, 0, 1), (shipped.ExitCode, bought.ExitCode, typed.ExitCode, missing.ExitCode));
+        Assert.DoesNotContain("GovKai", FontsOf("出厂"), StringComparison.Ordinal);
+        Assert.Contains("GovKai", FontsOf("自有"), StringComparison.Ordinal);
+        Assert.Contains("GovKai", FontsOf("命令行"), StringComparison.Ordinal);
+        Assert.Contains("Fonts:FangSong", missing.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_elsewhere, "没有")));
+
+        string FontsOf(string folder)
+        {
+            using var pdf = PdfDocument.Open(Path.Combine(_elsewhere, folder, "催办单.pdf"));
+            return string.Join(' ', pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName).Distinct());
+        }
+    }
+
+    private async Task<PortalProgram.Answer> RunAsync(string folder, (string Name, string Value)? setting = null, string? words = null)
+    {
+        using var process = PortalProgram.Start(_elsewhere, words is null ? ["samples", folder] : ["samples", folder, words], setting is { } one ? [one] : []);
         return await PortalProgram.EndAsync(process, TestContext.Current.CancellationToken);
     }
 }

@@ -9,7 +9,7 @@ public static class HostOptions
     private static readonly string[] _names =
         ["urls", "http_ports", "https_ports", "environment", "contentRoot", "webRoot", "applicationName", "detailedErrors", "allowedHosts"];
 
-    private static readonly string[] _sections = ["ConnectionStrings", "Database", "Demo", "Kestrel", "Logging", "Storage"];
+    private static readonly string[] _sections = ["ConnectionStrings", "Database", "Demo", "Fonts", "Kestrel", "Logging", "Portal", "Storage"];
 
     public static (string[] Host, string[] Own) Split(IReadOnlyList<string> args)
     {

@@ -20,11 +20,13 @@ public static class PortalCommand
     {
         var (host, own) = HostOptions.Split(args);
 
-        WebApplication Portal(params string[] more)
+        WebApplication Portal(params string[] more) => Read(() => build([.. host, .. more]));
+
+        static T Read<T>(Func<T> settings)
         {
             try
             {
-                return build([.. host, .. more]);
+                return settings();
             }
             catch (InvalidDataException broken) when (broken.InnerException is FormatException or System.Text.Json.JsonException)
             {
@@ -37,7 +39,7 @@ public static class PortalCommand
         root.Add(MigrateCommand.Create(() => Portal()));
         root.Add(ImportCommand.Create(() => Portal(_quiet)));
         root.Add(DeadlineCommand.Create());
-        root.Add(SamplesCommand.Create());
+        root.Add(SamplesCommand.Create(() => Read(() => SettingsServices.FontsFor(host))));
         ChineseHelp.PutOn(root);
 
         var line = root.Parse(own);

@@ -5,26 +5,28 @@ using HanbinPortal.Documents.Catalogue;
 using HanbinPortal.Documents.Layout;
 using HanbinPortal.Documents.Pdf;
 using HanbinPortal.Documents.Word;
+using HanbinPortal.Settings;
 
 namespace HanbinPortal.Commands;
 
 /// <summary>
 /// <c>samples</c>: writes every document of the catalogue, with its shipped wording and an invented record, so that all of them can be
-/// looked at together. It needs no database and no settings file.
+/// looked at together; with the office's own fonts where the settings name them. It needs no database and no settings file.
 /// </summary>
 public static class SamplesCommand
 {
-    public static Command Create()
+    /// <param name="fonts">Reads which fonts the office has.</param>
+    public static Command Create(Func<FontSettings> fonts)
     {
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "写到哪个文件夹，没有时建立；同名文件会被替换", HelpName = "文件夹", CustomParser = ReadFolder };
         var command = new Command("samples", "写出公文目录中的每一份公文样本（PDF、DOCX 和每页一张 PNG），内容均为虚构；不需要数据库。") { folder };
-        command.SetAction((line, cancel) => WriteAsync(line.GetRequiredValue(folder), line.InvocationConfiguration.Output, cancel));
+        command.SetAction((line, cancel) => WriteAsync(line.GetRequiredValue(folder), fonts(), line.InvocationConfiguration.Output, cancel));
         return command;
     }
 
-    private static async Task<int> WriteAsync(DirectoryInfo folder, TextWriter output, CancellationToken cancel)
+    private static async Task<int> WriteAsync(DirectoryInfo folder, FontSettings fonts, TextWriter output, CancellationToken cancel)
     {
-        using var shelf = new FontShelf(Path.Combine(AppContext.BaseDirectory, "assets", "fonts"));
+        using var shelf = new FontShelf(Path.Combine(AppContext.BaseDirectory, "assets", "fonts"), fonts.FangSong, fonts.Title);
         using var pdf = new PdfRenderer(shelf);
         var word = new WordRenderer(shelf);
         var preview = new PreviewRenderer(shelf);

@@ -42,6 +42,14 @@ public sealed class SettingsReading(IConfiguration configuration, string content
         return _faults.Count == 0 ? settings : throw new SettingsException(_faults);
     }
 
+    /// <summary>The fonts alone; nothing else is looked at.</summary>
+    /// <exception cref="SettingsException">With every fault found.</exception>
+    public FontSettings ReadFonts()
+    {
+        var fonts = new FontSettings(ReadFont(FangSongKey), ReadFont(TitleFontKey));
+        return _faults.Count == 0 ? fonts : throw new SettingsException(_faults);
+    }
+
     // A mistyped name would otherwise be ignored and the default taken in silence.
     private void RefuseUnknown()
     {

@@ -38,9 +38,7 @@ public static class SettingsServices
     /// <exception cref="SettingsException">With every fault found.</exception>
     public static PortalSettings AddPortalSettings(this WebApplicationBuilder builder)
     {
-        var sources = builder.Configuration.Sources;
-        var local = new JsonConfigurationSource { Path = LocalFile, Optional = true, ReloadOnChange = false };
-        sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, local);
+        AddLocalFile(builder);
 
         // Not in appsettings.json: there it would be stronger than ASPNETCORE_URLS.
         if (string.IsNullOrEmpty(builder.Configuration["Urls"])
@@ -55,5 +53,21 @@ public static class SettingsServices
             builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment()).Read();
         builder.Services.AddSingleton(settings);
         return settings;
+    }
+
+    /// <summary>The fonts alone, for whatever needs nothing else of the portal; no folder is made.</summary>
+    /// <exception cref="SettingsException">With every fault found.</exception>
+    public static FontSettings FontsFor(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(OptionsFor(args));
+        AddLocalFile(builder);
+        return new SettingsReading(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment()).ReadFonts();
+    }
+
+    private static void AddLocalFile(WebApplicationBuilder builder)
+    {
+        var sources = builder.Configuration.Sources;
+        var local = new JsonConfigurationSource { Path = LocalFile, Optional = true, ReloadOnChange = false };
+        sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, local);
     }
 }

@@ -91,7 +91,7 @@ public sealed class PaperIndexTests
         Assert.Equal($"{document.Signature?.Name ?? SignedBy(paper)}的函", document.Title);
         Assert.Equal([new Paragraph("2026年11月25日，本函改由主任拟定。")], document.Body);
 
-        static string SignedBy(Paper paper) => paper.Facts.IsByUnit ? "汉滨区五里镇人民政府" : "汉滨区行政审批服务局";
+        static string SignedBy(Paper paper) => paper.Kind is PaperKind.ExtensionForm ? "汉滨区城市管理局" : paper.Facts.IsByUnit ? "汉滨区五里镇人民政府" : "汉滨区行政审批服务局";
     }
 
     [Theory]

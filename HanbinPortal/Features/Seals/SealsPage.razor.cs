@@ -22,7 +22,7 @@ public sealed partial class SealsPage(SealsQuery seals, Me me, NavigationManager
     public int? Holder { get; set; }
 
     private List<SealHolder> Shown =>
-        [.. _holders!.Where(h => (!Without || h.InUse is null) && (string.IsNullOrWhiteSpace(Search) || h.Name.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase)))];
+        [.. _holders!.Where(h => (!Without || h.InUse is null) && (string.IsNullOrWhiteSpace(Search) || h.Label.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase)))];
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 

@@ -10,7 +10,11 @@ namespace HanbinPortal.Features.Seals;
 public sealed record SealEntry(int Id, string Sha256, DateTimeOffset AddedAt, string AddedByName, DateTimeOffset? WithdrawnAt, string? WithdrawnByName);
 
 /// <summary>A holder of a seal, and the seal in use.</summary>
-public sealed record SealHolder(int Holder, string Name, bool IsClosed, SealEntry? InUse);
+public sealed record SealHolder(int Holder, string Name, bool IsClosed, SealEntry? InUse)
+{
+    /// <summary>The bureau the office stands in is a unit as well, with a seal for its own letters.</summary>
+    public string Label => Holder == PaperSeries.Office ? $"热线办（{Name}）" : Name;
+}
 
 /// <summary>Who has a seal, and what became of each. The pictures leave the database for a document alone.</summary>
 public sealed class SealsQuery(IDbContextFactory<PortalDb> dbs)
