@@ -24,6 +24,7 @@ public static class FeatureServices
         services.AddSingleton<PaperStore>();
         services.AddSingleton<PaperRegister>();
         services.AddSingleton<PaperDesk>();
+        services.AddSingleton<PaperSketcher>();
         services.AddPaperRenderers();
         services.AddSingleton<MinuteClock>();
         services.AddSingleton<FileOpening>();

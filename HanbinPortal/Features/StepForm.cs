@@ -1,4 +1,5 @@
 using HanbinPortal.Data;
+using HanbinPortal.Documents.Wording;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation;
 using Microsoft.AspNetCore.Components;
@@ -53,6 +54,9 @@ public abstract class StepForm : ComponentBase, IDisposable
     /// <summary>Whether the step may rest on something that has changed since the page was read; a note or a contact does not.</summary>
     protected virtual bool RestsOnWhatWasSeen => true;
 
+    /// <summary>The document the step calls for, shown beside the form while it is being filled in; null when it calls for none.</summary>
+    protected virtual StepSketch? Sketch => null;
+
     protected CancellationToken Leaving => _leaving.Token;
 
     public void Dispose()
@@ -70,6 +74,12 @@ public abstract class StepForm : ComponentBase, IDisposable
     /// <summary>The offer's request, in the order as loaded for the step.</summary>
     protected TRequest RequestIn<TRequest>(WorkOrder order)
         where TRequest : UnitRequest => order.Assignments.SelectMany(a => a.Requests).OfType<TRequest>().Single(r => r.Id == Offer.Request!.Id);
+
+    /// <summary>What stands in the sketched document where nothing has been written yet.</summary>
+    protected static string OrBlank(string? text) => string.IsNullOrWhiteSpace(text) ? WordingText.Blank : text;
+
+    /// <summary>The names of the files in the sketched document, with room for those still to come.</summary>
+    protected IReadOnlyList<NewFile> FilesOrBlank => Files.Count > 0 ? Files : [new NewFile(WordingText.Blank, string.Empty, 0, string.Empty)];
 
     /// <summary>Takes the step once, however often the button is pressed.</summary>
     /// <param name="step">Calls one method of the model.</param>

@@ -34,6 +34,9 @@ public sealed partial class AttributionForm(RuleBookSource ruleBooks, MinuteCloc
         : _rules is null ? "发回所选单位重办。"
         : $"发回所选单位重办，办结时限{ChinaTime.ShowEnd(CallbackRule.ReworkDue(clock.Now, _rules.CalendarAt(clock.Now)).DueAt)}（{CallbackRule.ReworkLimit}），不得延期、不得退回。";
 
+    protected override StepSketch Sketch => new(
+        Order.Id, PaperKind.ReworkNotice, (order, on) => order.Attribute(unitsFault: true, AtFaultIn(order), OrBlank(_reason), on));
+
     protected override async Task OnInitializedAsync()
     {
         // One unit carried it alone: it is the one in question.
@@ -62,6 +65,8 @@ public sealed partial class AttributionForm(RuleBookSource ruleBooks, MinuteCloc
 
     private void Add(string phrase) => _reason = _reason.Trim().Length == 0 ? phrase : $"{_reason.TrimEnd()}{phrase}";
 
+    private IReadOnlyList<Assignment> AtFaultIn(WorkOrder order) => [.. order.Attributable.Where(a => _atFault.Contains(a.Id))];
+
     private Task AttributeAsync()
     {
         _tried = true;
@@ -72,7 +77,7 @@ public sealed partial class AttributionForm(RuleBookSource ruleBooks, MinuteCloc
         }
 
         return TakeAsync(
-            (order, on) => order.Attribute(fault, fault ? [.. order.Attributable.Where(a => _atFault.Contains(a.Id))] : [], _reason, on),
+            (order, on) => order.Attribute(fault, fault ? AtFaultIn(order) : [], _reason, on),
             fault ? "已研判：属承办单位原因，发回重办。" : "已研判：不属承办单位原因，工单归档。");
     }
 }

@@ -37,6 +37,9 @@ public sealed partial class DispatchForm(DispatchQuery choices, RuleBookSource r
         .Where(a => a.Round == Order.Round && a.Status is AssignmentStatus.Returned)
         .Select(a => a.Requests.OfType<ReturnRequest>().Last(r => r.State is RequestState.Agreed));
 
+    // Whoever takes up an order that was reworked hands it over as rework.
+    protected override StepSketch Sketch => new(Order.Id, Order.Round > 1 ? PaperKind.ReworkNotice : PaperKind.DispatchSlip, (order, on) => order.Dispatch(_written.ToDraft(order), on));
+
     protected override async Task OnInitializedAsync()
     {
         try

@@ -20,6 +20,10 @@ public sealed partial class AskExtensionForm
         ? new ExtensionText { Reason = request.Reason, Progress = request.Progress, NextSteps = request.NextSteps, RequesterTold = request.RequesterTold }
         : null;
 
-    private Task AskAsync() => SendAsync((order, assignment, on) =>
-        order.AskExtension(assignment, new ExtensionDraft(Written.Reason, Written.Progress, Written.NextSteps, Written.RequesterTold, Files), on));
+    protected override StepSketch Sketch => new(
+        Order.Id, PaperKind.ExtensionForm, (order, on) => order.AskExtension(AssignmentIn(order), Draft(OrBlank(Written.Reason), OrBlank(Written.Progress), OrBlank(Written.NextSteps)), on));
+
+    private ExtensionDraft Draft(string reason, string progress, string nextSteps) => new(reason, progress, nextSteps, Written.RequesterTold, Files);
+
+    private Task AskAsync() => SendAsync((order, assignment, on) => order.AskExtension(assignment, Draft(Written.Reason, Written.Progress, Written.NextSteps), on));
 }

@@ -41,18 +41,21 @@ public sealed class PaperDesk(
         var (order, matter) = await MatterAsync(db, topic, by, cancel);
         var earlier = order is null ? [] : await PaperRegister.Same(db, matter.Draft).OrderByDescending(p => p.Id).ToListAsync(cancel);
         var whyNot = PaperRights.WhyNotIssue(topic.Kind, matter.Draft.UnitId, by);
-        var text = order is null ? BlankPaper.TextOf(matter.Paper, matter.Wording) : matter.Paper.Write(matter.Record, matter.Frame, matter.Wording);
-        return new DraftedPaper(topic, order?.Number, text, whyNot, earlier, matter, await PaperIssuer.SealAsync(db, matter, whyNot, by, cancel));
+        return new DraftedPaper(topic, order?.Number, TextOf(matter), whyNot, earlier, matter, await PaperIssuer.SealAsync(db, matter, whyNot, by, cancel));
     }
 
     /// <summary>Sets the edited text; nothing is kept.</summary>
     /// <param name="isSealed">Shows where the seal will stand; the seal itself is on no draft.</param>
-    public PaperPreview Preview(DraftedPaper draft, string text, bool isSealed)
+    public PaperPreview Preview(DraftedPaper draft, string text, bool isSealed) =>
+        Preview(draft.Matter with { Frame = draft.Matter.Frame with { Seal = isSealed ? SealRing.Picture : null } }, text);
+
+    /// <inheritdoc cref="Preview(DraftedPaper, string, bool)"/>
+    public PaperPreview Preview(PaperMatter matter, string text)
     {
         try
         {
-            var filled = Fill(draft.Matter, draft.Matter.Frame with { Seal = isSealed ? SealRing.Picture : null }, text);
-            return new PaperPreview(preview.Render(filled.Document), WhatIsMissing(draft.Matter, filled, text) is { } missing ? [missing] : []);
+            var filled = Fill(matter, matter.Frame, text);
+            return new PaperPreview(preview.Render(filled.Document), WhatIsMissing(matter, filled, text) is { } missing ? [missing] : []);
         }
         catch (WordingException wrong)
         {
@@ -114,6 +117,27 @@ public sealed class PaperDesk(
         }
     }
 
+    /// <summary>What the document says before anybody has edited it.</summary>
+    public string TextOf(PaperMatter matter) => matter.Draft.OrderId is null ? BlankPaper.TextOf(matter.Paper, matter.Wording) : matter.Paper.Write(matter.Record, matter.Frame, matter.Wording);
+
+    /// <summary>What a document about an order is filled from; the order may be a copy on which a step was tried.</summary>
+    internal async Task<PaperMatter> MatterAsync(PortalDb db, WorkOrder order, PaperCall call, Actor by, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (kind, assignment, request) = call;
+        var unit = await UnitAsync(db, assignment?.UnitId, cancel);
+        var draft = DraftOf(kind, unit) with
+        {
+            ToUnitId = kind.Facts().IsByUnit ? null : assignment?.UnitId,
+            OrderId = order.Id,
+            OrderNumber = order.Number,
+            AssignmentId = assignment?.Id,
+            RequestId = request?.Id,
+        };
+        var earlier = await PaperRegister.Same(db, draft).CountAsync(cancel);
+        var record = PaperRecords.Of(new PaperSource(kind, order, assignment, request, await rules.GetAsync(cancel), now, earlier));
+        return await MatterOfAsync(draft, record, by, now, await PaperIssuer.PhoneAsync(db, kind, unit, cancel), cancel);
+    }
+
     private static string Fit(string text) => text.Length <= 300 ? text : $"{text[..299]}…";
 
     private static FilledPaper Fill(PaperMatter matter, PaperFrame frame, string text)
@@ -153,25 +177,13 @@ public sealed class PaperDesk(
 
         var order = await OrderDesk.LoadAsync(db, orderId, cancel);
         var now = clock.GetUtcNow();
-        if (order is null || !order.MaySee(by) || !PaperTopic.Of(order, by, now).Contains(topic))
+        var call = order?.MaySee(by) is true ? PaperCall.Of(order, by, now).FirstOrDefault(c => c.TopicIn(order) == topic) : null;
+        if (order is null || call is null)
         {
             throw new RuleBrokenException(new Refusal(5, "没有这件工单，或者工单现在不需要这份文书。"));
         }
 
-        var assignment = order.Assignments.SingleOrDefault(a => a.Id == topic.AssignmentId);
-        var request = order.Assignments.SelectMany(a => a.Requests).SingleOrDefault(r => r.Id == topic.RequestId);
-        var unit = await UnitAsync(db, assignment?.UnitId, cancel);
-        var draft = DraftOf(topic.Kind, unit) with
-        {
-            ToUnitId = topic.Kind.Facts().IsByUnit ? null : assignment?.UnitId,
-            OrderId = order.Id,
-            OrderNumber = order.Number,
-            AssignmentId = topic.AssignmentId,
-            RequestId = topic.RequestId,
-        };
-        var earlier = await PaperRegister.Same(db, draft).CountAsync(cancel);
-        var record = PaperRecords.Of(new PaperSource(topic.Kind, order, assignment, request, await rules.GetAsync(cancel), now, earlier));
-        return (order, await MatterOfAsync(draft, record, by, now, await PaperIssuer.PhoneAsync(db, topic.Kind, unit, cancel), cancel));
+        return (order, await MatterAsync(db, order, call, by, now, cancel));
     }
 
     /// <summary>A document written by hand, for whoever may sign it.</summary>

@@ -34,13 +34,11 @@ public sealed partial class AskReturnForm(OtherUnitsQuery otherUnits)
         Keep();
     }
 
-    private Task AskAsync() => SendAsync((order, assignment, on) => order.AskReturn(
-        assignment,
-        new ReturnDraft(
-            Written.Reason ?? throw new RuleBrokenException(new Refusal(13, "请选择退回理由。")),
-            Written.Text,
-            Written.Basis,
-            Written.SuggestedUnit,
-            Files),
-        on));
+    protected override StepSketch Sketch => new(
+        Order.Id, PaperKind.ReturnLetter, (order, on) => order.AskReturn(AssignmentIn(order), Draft(OrBlank(Written.Text), OrBlank(Written.Basis), FilesOrBlank), on));
+
+    private ReturnDraft Draft(string text, string basis, IReadOnlyList<NewFile> evidence) =>
+        new(Written.Reason ?? throw new RuleBrokenException(new Refusal(13, "请选择退回理由。")), text, basis, Written.SuggestedUnit, evidence);
+
+    private Task AskAsync() => SendAsync((order, assignment, on) => order.AskReturn(assignment, Draft(Written.Text, Written.Basis, Files), on));
 }

@@ -56,6 +56,15 @@ public abstract class DecisionForm<TRequest> : StepForm
 
     protected abstract Verdict Refuse { get; }
 
+    /// <summary>The document that the decision calls for; null when it calls for none.</summary>
+    protected virtual PaperKind? Paper => null;
+
+    protected override StepSketch? Sketch => Paper is not { } kind ? null : new(Order.Id, kind, (order, on) =>
+    {
+        var agrees = Agrees ?? throw new RuleBrokenException(new Refusal(StepTable.Of(Request.DecidedBy).Article, "请选择审核结论。"));
+        Carry(order, RequestIn<TRequest>(order), agrees, (agrees ? Agree : Refuse).NeedsReason ? OrBlank(Words) : Words, on);
+    });
+
     protected override async Task OnInitializedAsync() => _rules = await RuleBooks.GetAsync(Leaving);
 
     /// <summary>Carries the verdict out by one method of the model.</summary>

@@ -14,6 +14,8 @@ public sealed partial class ReturnDecisionForm
 
     private IReadOnlyList<Assignment> Earlier => [.. Order.Assignments.Where(a => a.Status is AssignmentStatus.Returned)];
 
+    protected override PaperKind? Paper => PaperKind.ReturnDecision;
+
     protected override Verdict Agree => new(
         "同意退回",
         $"{Assignment.UnitName}不再承办，{(Others.Count == 0 ? "工单回到待研判" : $"{string.Join("、", Others.Select(a => a.UnitName))}继续办理，等待另行交办或确认无需补派")}"

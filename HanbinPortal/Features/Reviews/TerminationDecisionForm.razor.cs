@@ -10,6 +10,8 @@ public sealed partial class TerminationDecisionForm
     private static readonly string[] _agreeing = ["履职意见书和证明材料齐全，同意报市平台审核。", "服务对象拒不配合，证明材料充分，同意报市平台审核。"];
     private static readonly string[] _refusing = ["证明材料不足以证明所述情形，请补充。", "未向服务对象明确解释说明，请继续办理。", "诉求有合理部分，请继续办理。", "履职意见书未写明法律法规依据及其条款。"];
 
+    protected override PaperKind? Paper => PaperKind.TerminationDecision;
+
     protected override Verdict Agree => new(
         "同意终结",
         "报市12345热线平台审核，市平台同意后终止办理（第十八条）。" + (Others.Any(a => a.IsMain && a.IsOpen) ? "其余承办单位照常办理。" : null),

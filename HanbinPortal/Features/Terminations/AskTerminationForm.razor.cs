@@ -20,14 +20,16 @@ public sealed partial class AskTerminationForm
         }
         : null;
 
+    protected override StepSketch Sketch => new(
+        Order.Id, PaperKind.DutyStatement, (order, on) => order.AskTermination(AssignmentIn(order), Draft(OrBlank, FilesOrBlank), on));
+
     // The fields of the duty statement belong to one ground; what was written there before the ground was changed is not sent.
-    private Task AskAsync() => SendAsync((order, assignment, on) => order.AskTermination(
-        assignment,
-        new TerminationDraft(
-            Written.Ground ?? throw new RuleBrokenException(new Refusal(18, "请选择终结情形。")),
-            Written.Findings,
-            IsAgainstLaw ? Written.LegalBasis : null,
-            IsAgainstLaw ? Written.Explanation : null,
-            Files),
-        on));
+    private TerminationDraft Draft(Func<string, string> text, IReadOnlyList<NewFile> evidence) => new(
+        Written.Ground ?? throw new RuleBrokenException(new Refusal(18, "请选择终结情形。")),
+        text(Written.Findings),
+        IsAgainstLaw ? text(Written.LegalBasis) : null,
+        IsAgainstLaw ? text(Written.Explanation) : null,
+        evidence);
+
+    private Task AskAsync() => SendAsync((order, assignment, on) => order.AskTermination(assignment, Draft(text => text, Files), on));
 }
