@@ -32,6 +32,7 @@ public static class FeatureServices
         services.AddSingleton<WaitingFiles>();
         services.AddSingleton<ImportRunner>();
         services.AddScoped<Me>();
+        services.AddScoped<PaperOffer>();
 
         // A page asks one class in its own folder; the ending of its name says that it is one.
         foreach (var type in typeof(FeatureServices).Assembly.GetTypes().Where(IsAskedByPages))

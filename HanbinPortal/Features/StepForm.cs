@@ -1,9 +1,10 @@
 using HanbinPortal.Data;
 using HanbinPortal.Documents.Wording;
+using HanbinPortal.Features.Papers;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation;
+using HanbinPortal.Regulation.Terms;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace HanbinPortal.Features;
 
@@ -40,7 +41,7 @@ public abstract class StepForm : ComponentBase, IDisposable
     public required Me Me { get; init; }
 
     [Inject]
-    public required ISnackbar Snackbar { get; init; }
+    public required PaperOffer Papers { get; init; }
 
     /// <summary>The step is under way; the button is off and a bar runs.</summary>
     protected bool Busy { get; private set; }
@@ -56,6 +57,9 @@ public abstract class StepForm : ComponentBase, IDisposable
 
     /// <summary>The document the step calls for, shown beside the form while it is being filled in; null when it calls for none.</summary>
     protected virtual StepSketch? Sketch => null;
+
+    /// <summary>The document that is owed once the step is taken.</summary>
+    protected virtual PaperKind? Owed => Sketch?.Kind;
 
     protected CancellationToken Leaving => _leaving.Token;
 
@@ -99,9 +103,12 @@ public abstract class StepForm : ComponentBase, IDisposable
 
         Busy = true;
         Problem = null;
+        var owed = Owed;
+        Actor by;
         try
         {
-            await act(await Me.ActorAsync(Leaving), _stepId, RestsOnWhatWasSeen ? _seenVersion : null);
+            by = await Me.ActorAsync(Leaving);
+            await act(by, _stepId, RestsOnWhatWasSeen ? _seenVersion : null);
         }
         catch (RuleBrokenException refused)
         {
@@ -120,8 +127,9 @@ public abstract class StepForm : ComponentBase, IDisposable
             Busy = false;
         }
 
-        Snackbar.Add(done, Severity.Success);
+        var papers = await Papers.TellAsync(done, Order.Id, owed, _stepId, Offer.Request?.Id, by);
         await AfterTakenAsync();
+        Papers.LeadTo(papers, by);
     }
 
     /// <summary>What follows when the step was taken: the page shows the order as it is now.</summary>

@@ -111,6 +111,36 @@ public sealed class PaperSketcherTests
         }
     }
 
+    [Theory, BothDatabases]
+    public async Task What_a_step_made_due_is_found_by_the_click_that_took_it_until_it_is_issued(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var stage = new Backstage(database, _clock);
+        var (wuli, jianmin) = (await IssuedSamples.UnitAsync(database, "五里镇人民政府"), await IssuedSamples.UnitAsync(database, "建民街道办事处"));
+        var made = MakeOrder.Received(at: "2026-09-21 14:00");
+        await database.KeepAsync(made.Order);
+        var (desk, dispatcher, lead) = (database.Desk(_clock), await stage.ActorAsync("paidan"), await stage.ActorAsync("wuli-lead"));
+        var (dispatching, asking) = (Guid.NewGuid(), Guid.NewGuid());
+
+        await desk.ActAsync(made.Order.Id, dispatcher, dispatching, (order, on) => order.Dispatch(Drafts.SideBySide(wuli, jianmin), on), cancel: Cancel);
+        await desk.ActAsync(made.Order.Id, lead, asking, (order, on) => order.AskReturn(order.Assignments.First(a => a.UnitId == wuli.Id), Drafts.Return(), on), cancel: Cancel);
+
+        Assert.Equal(
+            (await database.ReadAsync(made.Order.Id)).Assignments.Select(a => new PaperTopic(PaperKind.DispatchSlip, made.Order.Id, a.Id).Address), await OwedAsync(PaperKind.DispatchSlip, dispatching, dispatcher));
+        Assert.Empty(await OwedAsync(PaperKind.DispatchSlip, asking, dispatcher));
+        var letter = Assert.Single(await OwedAsync(PaperKind.ReturnLetter, asking, lead));
+        Assert.Empty(await OwedAsync(PaperKind.ReturnLetter, Guid.NewGuid(), lead));
+        Assert.Empty(await OwedAsync(PaperKind.ReturnLetter, asking, await stage.ActorAsync("jianmin-lead")));
+
+        var request = (await database.ReadAsync(made.Order.Id)).Assignments.SelectMany(a => a.Requests).Single();
+        var topic = new PaperTopic(PaperKind.ReturnLetter, made.Order.Id, request.AssignmentId, request.Id);
+        Assert.Equal(topic.Address, letter);
+        await stage.Get<PaperDesk>().IssueAsync(topic, (await stage.Get<PaperDesk>().DraftAsync(topic, lead, Cancel)).Text, seen: 0, lead, Guid.NewGuid(), Cancel);
+        Assert.Empty(await OwedAsync(PaperKind.ReturnLetter, asking, lead));
+
+        Task<IReadOnlyList<string>> OwedAsync(PaperKind kind, Guid step, Actor by) => stage.Get<PaperSketcher>().OwedAsync(made.Order.Id, kind, step, requestId: null, by, Cancel);
+    }
+
     private static StepSketch Asking(long orderId, string reason, IReadOnlyList<NewFile> files) => new(
         orderId, PaperKind.ReturnLetter, (order, on) => order.AskReturn(order.Assignments[0], new ReturnDraft(ReturnReason.NotOurDuty, reason, "《区城管局三定规定》第三条", null, files), on));
 }

@@ -1,10 +1,12 @@
 using AngleSharp.Dom;
 using Bunit;
 using HanbinPortal.Data;
+using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation.Terms;
 using HanbinPortal.Tests.Features.Papers;
 using HanbinPortal.Tests.Support;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HanbinPortal.Tests.Features.Returns;
@@ -50,6 +52,23 @@ public sealed class AskReturnFormTests : FormScreen
 
         form.WaitForAssertion(() => Assert.Equal("退回申请正在审核，请等待热线办审核结果。下面是上一次的样子。", Note(form)), _patience);
         Assert.NotEmpty(form.FindAll(".paper-beside img"));
+    }
+
+    [Fact]
+    public async Task The_clerk_who_has_asked_goes_on_to_the_letter()
+    {
+        var (id, form) = await OpenReturnAsync();
+        form.FindAll("input[type=radio]")[0].Change(true);
+        form.FindAll("textarea")[0].Input("该路段路灯由区城市管理局养护。");
+        form.FindAll("textarea")[1].Input("权责清单第12项");
+        form.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary("%PDF-1.7\n"u8.ToArray(), "权责清单.pdf"));
+        form.WaitForAssertion(() => Assert.Contains("权责清单.pdf", form.Find(".file-list").TextContent, StringComparison.Ordinal), _patience);
+
+        await form.Find("form").SubmitAsync();
+
+        var request = (await ReadAsync(id)).Assignments[0].Requests[0];
+        Assert.Equal(RequestState.AwaitingUnitLead, request.State);
+        Assert.EndsWith($"/papers/draft/ReturnLetter?order={id}&a={request.AssignmentId}&r={request.Id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     private async Task<(long OrderId, IRenderedComponent<DynamicComponent> Form)> OpenReturnAsync()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HanbinPortal.Data;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation;
+using HanbinPortal.Regulation.Terms;
 using Microsoft.EntityFrameworkCore;
 
 namespace HanbinPortal.Features.Papers;
@@ -62,5 +63,38 @@ public sealed class PaperSketcher(IDbContextFactory<PortalDb> dbs, PaperDesk des
         var says = JsonSerializer.Serialize(matter.Record, matter.Paper.RecordType, _readable);
         var preview = says == known ? null : await Task.Run(() => desk.Preview(matter, desk.TextOf(matter)), cancel);
         return new PaperSketch(preview, null, says, calls.Count - 1);
+    }
+
+    /// <summary>The addresses of the documents that a step has just made due; none where they were issued already.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="kind">The document.</param>
+    /// <param name="stepId">The id of the click that took the step.</param>
+    /// <param name="requestId">The request that the step decided, if it decided one.</param>
+    /// <param name="by">Who took it.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlyList<string>> OwedAsync(long orderId, PaperKind kind, Guid stepId, long? requestId, Actor by, CancellationToken cancel)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        var order = await OrderDesk.LoadAsync(db, orderId, cancel);
+        if (order?.Timeline.FirstOrDefault(line => line.StepId == stepId) is not { } taken)
+        {
+            return [];
+        }
+
+        var issued = await db.IssuedPapers.Where(p => p.OrderId == orderId && p.Kind == kind).Select(p => new { p.AssignmentId, p.RequestId }).ToListAsync(cancel);
+        return
+        [
+            .. PaperCall.Of(order, by, clock.GetUtcNow())
+                .Where(call => call.Kind == kind && IsOfStep(call) && !issued.Exists(p => p.AssignmentId == call.Assignment?.Id && p.RequestId == call.Request?.Id))
+                .Select(call => call.TopicIn(order).Address),
+        ];
+
+        bool IsOfStep(PaperCall call) => call switch
+        {
+            { Request: { } request } => request.StepId == stepId || request.Id == requestId,
+            { Assignment: { } given } => given.DispatchedAt == taken.At,
+            _ => true,
+        };
     }
 }
