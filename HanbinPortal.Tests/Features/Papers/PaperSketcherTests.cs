@@ -123,6 +123,7 @@ public sealed class PaperSketcherTests
         var (dispatching, asking) = (Guid.NewGuid(), Guid.NewGuid());
 
         await desk.ActAsync(made.Order.Id, dispatcher, dispatching, (order, on) => order.Dispatch(Drafts.SideBySide(wuli, jianmin), on), cancel: Cancel);
+        _clock.Move(TimeSpan.FromMinutes(5));
         await desk.ActAsync(made.Order.Id, lead, asking, (order, on) => order.AskReturn(order.Assignments.First(a => a.UnitId == wuli.Id), Drafts.Return(), on), cancel: Cancel);
 
         Assert.Equal(
@@ -135,7 +136,7 @@ public sealed class PaperSketcherTests
         var request = (await database.ReadAsync(made.Order.Id)).Assignments.SelectMany(a => a.Requests).Single();
         var topic = new PaperTopic(PaperKind.ReturnLetter, made.Order.Id, request.AssignmentId, request.Id);
         Assert.Equal(topic.Address, letter);
-        await stage.Get<PaperDesk>().IssueAsync(topic, (await stage.Get<PaperDesk>().DraftAsync(topic, lead, Cancel)).Text, seen: 0, lead, Guid.NewGuid(), Cancel);
+        await stage.Get<PaperDesk>().IssueAsync(topic, (await stage.Get<PaperDesk>().DraftAsync(topic, lead, Cancel)).Text, seen: 0, isSealed: false, lead, Guid.NewGuid(), Cancel);
         Assert.Empty(await OwedAsync(PaperKind.ReturnLetter, asking, lead));
 
         Task<IReadOnlyList<string>> OwedAsync(PaperKind kind, Guid step, Actor by) => stage.Get<PaperSketcher>().OwedAsync(made.Order.Id, kind, step, requestId: null, by, Cancel);

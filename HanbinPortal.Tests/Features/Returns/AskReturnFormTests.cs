@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
 using HanbinPortal.Data;
-using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation.Terms;
 using HanbinPortal.Tests.Features.Papers;
 using HanbinPortal.Tests.Support;

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using HanbinPortal.Data;
 using HanbinPortal.Model.Orders;
 using HanbinPortal.Regulation;
@@ -22,8 +20,6 @@ public sealed record PaperSketch(PaperPreview? Preview, string? Missing, string?
 /// </summary>
 public sealed class PaperSketcher(IDbContextFactory<PortalDb> dbs, PaperDesk desk, RuleBookSource rules, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <param name="sketch">The step.</param>
     /// <param name="by">Whose form it is.</param>
     /// <param name="known">What the document said when it was drawn last; it is not drawn again for the same.</param>
@@ -60,7 +56,7 @@ public sealed class PaperSketcher(IDbContextFactory<PortalDb> dbs, PaperDesk des
         }
 
         var matter = await desk.MatterAsync(db, order, calls[0], by, now, cancel);
-        var says = JsonSerializer.Serialize(matter.Record, matter.Paper.RecordType, _readable);
+        var says = matter.Says;
         var preview = says == known ? null : await Task.Run(() => desk.Preview(matter, desk.TextOf(matter)), cancel);
         return new PaperSketch(preview, null, says, calls.Count - 1);
     }
