@@ -17,12 +17,7 @@ internal static class CompactFont
     public static byte[] Of(string name, int unitsPerEm, IReadOnlyList<KeyValuePair<int, byte[]>> outlines)
     {
         var glyphs = Index([[14], .. outlines.Select(o => o.Value)]);
-        List<byte> charset = [0];
-        foreach (var (key, _) in outlines)
-        {
-            Short(charset, key);
-        }
-
+        var charset = Charset([.. outlines.Select(o => o.Key)]);
         List<byte> select = [3, 0, 1, 0, 0, 0];
         Short(select, outlines.Count + 1);
         List<byte> own = [];
@@ -95,6 +90,28 @@ internal static class CompactFont
         Offset(top, select);
         top.AddRange([12, 37]);
         return [[.. top]];
+    }
+
+    /// <summary>The identifiers, one by one or in ranges of at most 256, whichever is shorter.</summary>
+    private static List<byte> Charset(int[] keys)
+    {
+        List<byte> singly = [0];
+        List<byte> ranged = [1];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            Short(singly, keys[i]);
+            if (i > 0 && keys[i] == keys[i - 1] + 1 && ranged[^1] < byte.MaxValue)
+            {
+                ranged[^1]++;
+            }
+            else
+            {
+                Short(ranged, keys[i]);
+                ranged.Add(0);
+            }
+        }
+
+        return ranged.Count < singly.Count ? ranged : singly;
     }
 
     private static byte[] Index(IReadOnlyList<byte[]> items)

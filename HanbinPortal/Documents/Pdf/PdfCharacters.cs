@@ -1,51 +1,66 @@
 using System.Globalization;
 using System.Text;
+using HanbinPortal.Documents.Layout;
 
 namespace HanbinPortal.Documents.Pdf;
 
 /// <summary>
-/// The identifiers of characters in a PDF: their UTF-16 codes, so that one table brings the text of every font back when it is copied. Those beyond
-/// the BMP, which have no such code, borrow the codes of surrogates, which are no characters.
+/// The identifiers of characters in a PDF, the same in every font, so that one table brings all text back when it is copied. They are given in the
+/// order of the font that has most of them: what a font then says of its characters is hardly longer than a line.
 /// </summary>
 internal sealed class PdfCharacters
 {
-    private const int FirstBorrowed = 0xD800;
     private const int MostInOneTable = 100;
 
-    private readonly SortedSet<int> _blocks = [];
-    private readonly Dictionary<int, int> _borrowed = [];
+    private readonly Dictionary<int, int> _identifiers = [];
+    private readonly List<int> _runes = [];
 
-    public int Of(int rune)
+    public int Of(int rune) => _identifiers[rune];
+
+    /// <summary>Gives identifiers to what is new on these pages.</summary>
+    public void Number(IEnumerable<PageDrawing> pages)
     {
-        if (rune <= char.MaxValue)
+        var letters = new HashSet<(FontFile File, int Rune)>();
+        foreach (var letter in pages.SelectMany(p => p.Marks).OfType<TextMark>().SelectMany(m => m.Line.Letters))
         {
-            _blocks.Add(rune >> 8);
-            return rune;
+            if (!_identifiers.ContainsKey(letter.Rune.Value))
+            {
+                letters.Add((letter.File, letter.Rune.Value));
+            }
         }
 
-        if (!_borrowed.TryGetValue(rune, out var identifier))
+        foreach (var (_, rune) in letters.GroupBy(l => l.File).OrderByDescending(font => font.Count()).SelectMany(font => font.OrderBy(l => l.Rune)))
         {
-            _borrowed[rune] = identifier = FirstBorrowed + _borrowed.Count;
+            if (_identifiers.TryAdd(rune, _runes.Count + 1))
+            {
+                _runes.Add(rune);
+            }
         }
-
-        return identifier;
     }
 
     /// <summary>Writes the table (ISO 32000-1, 9.10.3); the number of its object.</summary>
     public int Write(PdfFile pdf)
     {
+        // A range may not go on from one first byte to the next.
         var table = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /U def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-        Entries(table, "bfrange", _blocks.Select(block => string.Create(CultureInfo.InvariantCulture, $"<{block:X2}00> <{block:X2}FF> <{block:X2}00>\n")));
-        Entries(table, "bfchar", _borrowed.Select(b => string.Create(CultureInfo.InvariantCulture, $"<{b.Value:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(b.Key)))}>\n")));
+        foreach (var ranges in _runes.Index().GroupBy(r => (r.Index + 1) >> 8).Chunk(MostInOneTable))
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{ranges.Length} beginbfrange\n");
+            foreach (var range in ranges)
+            {
+                table.Append(CultureInfo.InvariantCulture, $"<{range.First().Index + 1:X4}> <{range.Last().Index + 1:X4}> [");
+                foreach (var (_, rune) in range)
+                {
+                    table.Append('<').Append(Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(rune)))).Append('>');
+                }
+
+                table.Append("]\n");
+            }
+
+            table.Append("endbfrange\n");
+        }
+
         table.Append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
         return pdf.AddStream(string.Empty, Encoding.ASCII.GetBytes(table.ToString()));
-    }
-
-    private static void Entries(StringBuilder table, string kind, IEnumerable<string> entries)
-    {
-        foreach (var some in entries.Chunk(MostInOneTable))
-        {
-            table.Append(CultureInfo.InvariantCulture, $"{some.Length} begin{kind}\n").AppendJoin(string.Empty, some).Append(CultureInfo.InvariantCulture, $"end{kind}\n");
-        }
     }
 }

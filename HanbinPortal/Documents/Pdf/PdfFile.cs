@@ -12,7 +12,7 @@ namespace HanbinPortal.Documents.Pdf;
 internal sealed class PdfFile : IDisposable
 {
     private const int MostInOneStream = 200;
-    private const int RowLength = 8;
+    private const int RowLength = 6;
 
     private readonly Stream _file;
     private readonly List<(byte Kind, long Where, int Index)> _places = [(0, 0, 0)];
@@ -52,7 +52,7 @@ internal sealed class PdfFile : IDisposable
     public int AddStream(string says, ReadOnlySpan<byte> content)
     {
         using var packed = Packed(content);
-        return AddAsItIs($"{says} /Filter /FlateDecode", packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        return AddAsItIs($"{says}/Filter/FlateDecode", packed.GetBuffer().AsSpan(0, (int)packed.Length));
     }
 
     /// <summary>A stream that is compressed already.</summary>
@@ -76,12 +76,11 @@ internal sealed class PdfFile : IDisposable
             var row = rows.AsSpan(i * RowLength, RowLength);
             row[0] = _places[i].Kind;
             BinaryPrimitives.WriteInt32BigEndian(row[1..], (int)_places[i].Where);
-            row[5] = 0;
-            BinaryPrimitives.WriteUInt16BigEndian(row[6..], (ushort)_places[i].Index);
+            row[5] = (byte)_places[i].Index;
         }
 
         using var packed = Packed(rows);
-        PutStream(table, $"/Type /XRef /W [1 4 3] /Size {Text(_places.Count)} /Root {Text(catalog)} 0 R /Info {Text(info)} 0 R /Filter /FlateDecode", packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        PutStream(table, $"/Type /XRef /W [1 4 1] /Size {Text(_places.Count)} /Root {Text(catalog)} 0 R /Info {Text(info)} 0 R /Filter /FlateDecode", packed.GetBuffer().AsSpan(0, (int)packed.Length));
         Write(Encoding.ASCII.GetBytes($"startxref\n{Text(start)}\n%%EOF\n"));
     }
 
@@ -132,7 +131,7 @@ internal sealed class PdfFile : IDisposable
     private void PutStream(int number, string says, ReadOnlySpan<byte> content)
     {
         _places[number] = (1, _position, 0);
-        Write(Encoding.Latin1.GetBytes($"{Text(number)} 0 obj\n<<{says} /Length {Text(content.Length)}>> stream\n"));
+        Write(Encoding.Latin1.GetBytes($"{Text(number)} 0 obj\n<<{says}/Length {Text(content.Length)}>>stream\n"));
         Write(content);
         Write("\nendstream\nendobj\n"u8);
     }

@@ -4,7 +4,7 @@ using HanbinPortal.Documents.Layout;
 
 namespace HanbinPortal.Documents.Pdf;
 
-/// <summary>One font file in a PDF: the outlines of the characters used. A character's identifier is its UTF-16 code, in every font alike.</summary>
+/// <summary>One font file in a PDF: the outlines of the characters used. A character's identifier is the same in every font.</summary>
 internal sealed class PdfFont(FontFile file, string key, OutlineShelf shelf)
 {
     private readonly SortedDictionary<int, Outline> _used = [];

@@ -46,7 +46,8 @@ internal sealed class PdfPage
                     Picture(_shelf.Of(picture.File, picture.Width, picture.Height), picture.X, picture.Y, picture.Width, picture.Height, picture.IsSeal);
                     break;
                 case CodeMark code:
-                    Picture(_shelf.Code(code.Address), code.X, code.Y, code.Size, code.Size, isSeal: false);
+                    var (modules, quiet) = _shelf.Code(code.Address);
+                    Picture(modules, code.X + (quiet * code.Size), code.Y + (quiet * code.Size), code.Size * (1 - (2 * quiet)), code.Size * (1 - (2 * quiet)), isSeal: false);
                     break;
                 case DraftMark:
                     _page.Append(_draft());

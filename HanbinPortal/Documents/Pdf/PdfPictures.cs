@@ -12,6 +12,7 @@ internal sealed class PdfPictures(PdfFile pdf)
     private const int MostOfDrawing = 4;
 
     private readonly Dictionary<string, int> _written = [];
+    private readonly Dictionary<string, (int Picture, float Quiet)> _codes = [];
 
     public int Of(PictureFile file, float width, float height)
     {
@@ -19,34 +20,39 @@ internal sealed class PdfPictures(PdfFile pdf)
         return _written.TryGetValue(key, out var number) ? number : _written[key] = Write(file, width, height);
     }
 
-    /// <summary>A QR code, a dot a module: some hundred bytes, where as many squares drawn one by one take kilobytes.</summary>
-    public int Code(string address)
+    /// <summary>
+    /// A QR code, a dot a module: some hundred bytes, where as many squares drawn one by one take kilobytes. Its quiet zone is paper, and left out:
+    /// the share of its side that is left out at each edge comes with it.
+    /// </summary>
+    public (int Picture, float Quiet) Code(string address)
     {
-        if (_written.TryGetValue(address, out var number))
+        if (_codes.TryGetValue(address, out var written))
         {
-            return number;
+            return written;
         }
 
         var rows = Pen.Modules(address);
-        var bytes = new byte[rows.Count * ((rows.Count + 7) / 8)];
-        for (var y = 0; y < rows.Count; y++)
+        var side = rows.Count - (2 * Pen.QuietModules);
+        var width = (side + 7) / 8;
+        var bytes = new byte[side * width];
+        for (var y = 0; y < side; y++)
         {
-            for (var x = 0; x < rows.Count; x++)
+            for (var x = 0; x < side; x++)
             {
-                if (!rows[y][x])
+                if (!rows[y + Pen.QuietModules][x + Pen.QuietModules])
                 {
-                    bytes[(y * ((rows.Count + 7) / 8)) + (x / 8)] |= (byte)(0x80 >> (x % 8));
+                    bytes[(y * width) + (x / 8)] |= (byte)(0x80 >> (x % 8));
                 }
             }
         }
 
-        return _written[address] = pdf.AddStream(Text($"/Type /XObject /Subtype /Image /Width {rows.Count} /Height {rows.Count} /ColorSpace /DeviceGray /BitsPerComponent 1"), bytes);
+        return _codes[address] = (pdf.AddStream(Text($"/Subtype /Image /Width {side} /Height {side} /ColorSpace /DeviceGray /BitsPerComponent 1"), bytes), (float)Pen.QuietModules / rows.Count);
     }
 
     private int Write(PictureFile file, float width, float height)
     {
         using var bitmap = PaperPicture.Open(file, width, height);
-        var size = Text($"/Type /XObject /Subtype /Image /Width {bitmap.Width} /Height {bitmap.Height} /BitsPerComponent 8");
+        var size = Text($"/Subtype /Image /Width {bitmap.Width} /Height {bitmap.Height} /BitsPerComponent 8");
         if (PaperPicture.IsOpaque(bitmap))
         {
             // Drawings pack well and stay exact; photographs hardly pack.

@@ -40,7 +40,9 @@ public sealed class PdfRenderer(FontShelf shelf) : IPdfRenderer, IDisposable
                 Add([]);
             }
 
-            foreach (var page in composer.Compose(document))
+            var drawn = composer.Compose(document);
+            characters.Number(drawn);
+            foreach (var page in drawn)
             {
                 Add(page.Marks);
             }

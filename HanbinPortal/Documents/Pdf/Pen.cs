@@ -11,6 +11,9 @@ namespace HanbinPortal.Documents.Pdf;
 /// <param name="draftWith">What 「草稿」 is drawn with.</param>
 public sealed class Pen(Func<FontFile, SKTypeface> typefaceOf, SKTypeface draftWith) : IDisposable
 {
+    /// <summary>How many light modules QRCoder puts round a code.</summary>
+    public const int QuietModules = 4;
+
     private readonly Dictionary<(FontFile File, float Size), SKFont> _fonts = [];
     private readonly Dictionary<(FontFile File, Rune Rune), ushort> _glyphs = [];
     private (string Address, SKImage Image)? _code;

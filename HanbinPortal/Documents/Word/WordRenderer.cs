@@ -82,13 +82,19 @@ public sealed class WordRenderer(FontShelf shelf)
     private static SectionProperties Section(PaperDocument document, MainDocumentPart main)
     {
         var section = new SectionProperties();
+        var hasFirst = document.Layout is PaperLayout.Letter or PaperLayout.Form;
+        if (document.IsDraft)
+        {
+            section.Append(WordDraft.Headers(main, [HeaderFooterValues.Default, HeaderFooterValues.Even, .. hasFirst ? [HeaderFooterValues.First] : Array.Empty<HeaderFooterValues>()]));
+        }
+
         var (odd, even) = (main.AddNewPart<FooterPart>(), main.AddNewPart<FooterPart>());
         odd.Footer = new Footer(PageNumber(JustificationValues.Right));
         even.Footer = new Footer(PageNumber(JustificationValues.Left));
         section.Append(
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(odd) },
             new FooterReference { Type = HeaderFooterValues.Even, Id = main.GetIdOfPart(even) });
-        if (document.Layout is PaperLayout.Letter or PaperLayout.Form)
+        if (hasFirst)
         {
             // The first page of a letter has its second red line where others have a number; a form of one page needs none.
             var first = main.AddNewPart<FooterPart>();
@@ -107,7 +113,7 @@ public sealed class WordRenderer(FontShelf shelf)
                 Header = Measure.TwipsNumber(Typography.LetterHeadTop),
                 Footer = Measure.TwipsNumber(Typography.LetterLineAboveEdge),
             });
-        if (document.Layout is PaperLayout.Letter or PaperLayout.Form)
+        if (hasFirst)
         {
             section.Append(new TitlePage());
         }
