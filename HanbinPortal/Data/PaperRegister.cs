@@ -56,6 +56,7 @@ public sealed class PaperRegister(IDbContextFactory<PortalDb> dbs, PaperStore st
             }
 
             await RefuseWhatWasIssuedAsync(db, draft, seen, cancel);
+            await TakeDraftAsync(db, draft, cancel);
             var now = clock.GetUtcNow();
             if (YearOf(now) != year)
             {
@@ -119,6 +120,21 @@ public sealed class PaperRegister(IDbContextFactory<PortalDb> dbs, PaperStore st
         if (issued.Count > seen)
         {
             throw new OvertakenException($"{issued[0].IssuedByName}已于{ChinaTime.Show(issued[0].IssuedAt)}签发{issued[0].Number}。请查看后再决定是否另行签发。");
+        }
+    }
+
+    /// <summary>The draft is gone with the issue, and nothing that somebody wrote on it since goes with it unseen.</summary>
+    private static async Task TakeDraftAsync(PortalDb db, PaperDraft draft, CancellationToken cancel)
+    {
+        if (draft.DraftKey is not { } key)
+        {
+            return;
+        }
+
+        await db.KeptPapers.Where(k => k.Key == key && k.Version == draft.DraftVersion).ExecuteDeleteAsync(cancel);
+        if (await db.KeptPapers.AsNoTracking().FirstOrDefaultAsync(k => k.Key == key, cancel) is { } other)
+        {
+            throw new OvertakenException($"{other.KeptByName}已于{ChinaTime.Show(other.KeptAt)}改过这份草稿。请查看后再签发。");
         }
     }
 }

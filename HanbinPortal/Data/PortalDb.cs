@@ -39,6 +39,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 
     public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
 
+    public DbSet<KeptPaper> KeptPapers => Set<KeptPaper>();
+
     public DbSet<PaperSeries> PaperSeries => Set<PaperSeries>();
 
     public DbSet<PaperWording> PaperWordings => Set<PaperWording>();

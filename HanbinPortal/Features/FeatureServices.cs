@@ -25,6 +25,8 @@ public static class FeatureServices
         services.AddSingleton<PaperRegister>();
         services.AddSingleton<PaperDesk>();
         services.AddSingleton<PaperSketcher>();
+        services.AddSingleton<KeptPaperStore>();
+        services.AddSingleton<PaperDrafts>();
         services.AddPaperRenderers();
         services.AddSingleton<MinuteClock>();
         services.AddSingleton<FileOpening>();

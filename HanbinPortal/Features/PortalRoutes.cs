@@ -24,6 +24,7 @@ public static class PortalRoutes
     public const string Orders = "/orders";
     public const string Papers = "/papers";
     public const string PaperNew = "/papers/new";
+    public const string PaperDrafts = "/papers/drafts";
     public const string PapersToPrint = "/papers/print";
     public const string Board = "/board";
     public const string Observers = "/public";
@@ -45,6 +46,7 @@ public static class PortalRoutes
         new("热线办", "全部工单", Orders, Icons.Material.Outlined.ViewList, Policies.Office),
         new("工单", "本单位工单", Inbox, Icons.Material.Outlined.Inbox, Policies.Unit),
         new("文书", "发文登记簿", Papers, Icons.Material.Outlined.MenuBook, Policies.Papers),
+        new("文书", "文书草稿", PaperDrafts, Icons.Material.Outlined.EditNote, Policies.Papers),
         new("文书", "今日待印", PapersToPrint, Icons.Material.Outlined.Print, Policies.Office),
         new("系统", "用户账号", Users, Icons.Material.Outlined.People, Policies.System),
         new("系统", "岗位授权", Roles, Icons.Material.Outlined.AdminPanelSettings, Policies.Posts),

@@ -18,6 +18,24 @@ public sealed class PaperSeriesConfiguration : IEntityTypeConfiguration<PaperSer
     }
 }
 
+public sealed class KeptPaperConfiguration : IEntityTypeConfiguration<KeptPaper>
+{
+    public void Configure(EntityTypeBuilder<KeptPaper> draft)
+    {
+        // One draft of each document: two who begin at once must collide here, not write past each other.
+        draft.Property(k => k.Key).HasMaxLength(120);
+        draft.HasIndex(k => k.Key).IsUnique();
+        draft.Property(k => k.OrderNumber).HasMaxLength(40);
+        draft.Property(k => k.Facts).HasMaxLength(64);
+        draft.Property(k => k.KeptById).HasMaxLength(450);
+        draft.Property(k => k.KeptByName).HasMaxLength(100);
+        draft.HasOne<WorkOrder>().WithMany().HasForeignKey(k => k.OrderId).OnDelete(DeleteBehavior.Cascade);
+
+        // What a unit, or the office, is working on, newest first.
+        draft.HasIndex(k => new { k.Holder, k.KeptAt });
+    }
+}
+
 public sealed class IssuedPaperConfiguration : IEntityTypeConfiguration<IssuedPaper>
 {
     public void Configure(EntityTypeBuilder<IssuedPaper> paper)

@@ -1,4 +1,4 @@
-using HanbinPortal.Data;
+using HanbinPortal.Model.Papers;
 using HanbinPortal.Regulation;
 using HanbinPortal.Regulation.Terms;
 using Microsoft.AspNetCore.Components;
@@ -6,22 +6,13 @@ using Microsoft.AspNetCore.Components;
 namespace HanbinPortal.Features.Papers;
 
 /// <summary>拟稿: what the document says beside what it will look like, until it is issued.</summary>
-public sealed partial class DraftPage(PaperDesk desk, Me me, TimeProvider clock, NavigationManager addresses)
+public sealed partial class DraftPage(PaperDrafts drafts, Me me)
 {
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
-    private static readonly Dictionary<string, object?> _main = new() { ["data-shortcut-main"] = true };
-
+    private PaperTopic? _topic;
     private DraftedPaper? _draft;
-    private PaperPreview? _preview;
-    private FeedPause? _pen;
-    private string _text = string.Empty;
+    private KeptPaper? _kept;
+    private KeptPaper? _left;
     private string? _problem;
-    private string? _refused;
-    private bool _isSure;
-    private bool _isSealed;
-
-    // One for all clicks on the button, so that a click sent twice issues once.
-    private Guid _stepId = Guid.NewGuid();
 
     [Parameter]
     public string? Kind { get; set; }
@@ -37,7 +28,9 @@ public sealed partial class DraftPage(PaperDesk desk, Me me, TimeProvider clock,
     [SupplyParameterFromQuery]
     public long? R { get; set; }
 
-    protected override void OnInitialized() => _pen = Own(new FeedPause(clock, _pause, () => RunHere(ShowAsync)));
+    /// <summary>The sheet of a document written by hand.</summary>
+    [SupplyParameterFromQuery]
+    public string? S { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -47,82 +40,34 @@ public sealed partial class DraftPage(PaperDesk desk, Me me, TimeProvider clock,
             return;
         }
 
-        var topic = new PaperTopic(kind, Order, A, R);
-        if (topic == _draft?.Topic)
+        // A sheet that is not begun gets its number now and its address when something stands on it.
+        Guid? sheet = Order is not null ? null : Guid.TryParseExact(S, "N", out var begun) ? begun : _topic is { OrderId: null, Sheet: { } own } && _topic.Kind == kind && S is null ? own : Guid.NewGuid();
+        var topic = new PaperTopic(kind, Order, A, R, sheet);
+        if (topic != _topic)
         {
-            return;
+            (_topic, _draft, _kept, _left, _problem) = (topic, null, null, null, null);
+            await LoadAsync();
         }
+    }
 
+    private async Task LoadAsync()
+    {
+        var topic = _topic!;
         try
         {
-            _draft = await desk.DraftAsync(topic, await me.ActorAsync(Leaving), Leaving);
-        }
-        catch (RuleBrokenException refused)
-        {
-            _problem = refused.Refusal.Text;
-            return;
-        }
-
-        await BeginAnewAsync();
-    }
-
-    private Task BeginAnewAsync()
-    {
-        _text = _draft!.Text;
-        return ShowAsync();
-    }
-
-    private void Write(ChangeEventArgs change)
-    {
-        _text = change.Value as string ?? string.Empty;
-        (_isSure, _refused) = (false, null);
-        _pen!.Ask();
-    }
-
-    private Task SealAsync(ChangeEventArgs change)
-    {
-        (_isSealed, _isSure) = (change.Value is true, false);
-        return ShowAsync();
-    }
-
-    /// <summary>Setting a page takes some milliseconds; others on this server must not wait for it.</summary>
-    private async Task ShowAsync()
-    {
-        var (draft, text, isSealed) = (_draft!, _text, _isSealed);
-        var preview = await Task.Run(() => desk.Preview(draft, text, isSealed), Leaving);
-        if (text == _text && isSealed == _isSealed)
-        {
-            _preview = preview.Pages.Count == 0 && _preview is not null ? preview with { Pages = _preview.Pages } : preview;
-        }
-    }
-
-    private async Task IssueAsync()
-    {
-        _refused = null;
-        long? issued = null;
-        await ActAsync(async () =>
-        {
+            var by = await me.ActorAsync(Leaving);
             try
             {
-                issued = (await desk.IssueAsync(_draft!.Topic, _text, _draft.Earlier.Count, _isSealed, await me.ActorAsync(Leaving), _stepId, Leaving)).Id;
+                (_draft, _kept) = await drafts.OpenAsync(topic, by, Leaving);
             }
             catch (RuleBrokenException refused)
             {
-                _refused = refused.Refusal.Text;
+                (_problem, _left) = (refused.Refusal.Text, await drafts.LeftAsync(topic, by, Leaving));
             }
-            catch (OvertakenException overtaken)
-            {
-                // What was issued meanwhile is shown above the text; a second press is made in its knowledge.
-                _refused = overtaken.Message;
-                _stepId = Guid.NewGuid();
-                _draft = await desk.DraftAsync(_draft!.Topic, await me.ActorAsync(Leaving), Leaving);
-            }
-        });
-        _isSure = false;
-        if (issued is { } id)
+        }
+        catch (RuleBrokenException signedOut)
         {
-            Messages.Add("已签发。", MudBlazor.Severity.Success);
-            addresses.NavigateTo(PortalRoutes.Paper(id));
+            _problem = signedOut.Refusal.Text;
         }
     }
 }

@@ -4,7 +4,7 @@ using HanbinPortal.Regulation.Terms;
 
 namespace HanbinPortal.Features.Papers;
 
-/// <summary>The kinds of documents that this person may sign and that no order fills.</summary>
+/// <summary>The kinds of documents that no order fills and that this person may sign, or writes for the unit's leader to sign.</summary>
 public sealed partial class NewPaperPage(Me me)
 {
     private IReadOnlyList<PaperKind>? _kinds;
@@ -14,7 +14,7 @@ public sealed partial class NewPaperPage(Me me)
         try
         {
             var viewer = await me.ActorAsync(Leaving);
-            _kinds = [.. BlankPaper.Kinds.Where(kind => PaperRights.WhyNotIssue(kind, kind.Facts().IsByUnit ? viewer.UnitId : null, viewer) is null)];
+            _kinds = [.. BlankPaper.Kinds.Where(kind => kind.Facts().IsByUnit ? viewer.UnitId is not null : PaperRights.WhyNotIssue(kind, unitId: null, viewer) is null)];
         }
         catch (RuleBrokenException)
         {

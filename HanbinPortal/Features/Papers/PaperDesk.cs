@@ -59,7 +59,12 @@ public sealed class PaperDesk(
     /// <param name="isSealed">加盖电子印章.</param>
     /// <exception cref="RuleBrokenException">They may not, or the text cannot be issued; no number is used.</exception>
     /// <exception cref="OvertakenException">Somebody else issued it in between.</exception>
-    public async Task<IssuedPaper> IssueAsync(PaperTopic topic, string text, int seen, bool isSealed, Actor by, Guid stepId, CancellationToken cancel)
+    public Task<IssuedPaper> IssueAsync(PaperTopic topic, string text, int seen, bool isSealed, Actor by, Guid stepId, CancellationToken cancel) =>
+        IssueAsync(topic, text, seen, draftSeen: 0, isSealed, by, stepId, cancel);
+
+    /// <inheritdoc cref="IssueAsync(PaperTopic, string, int, bool, Actor, Guid, CancellationToken)"/>
+    /// <param name="draftSeen">The version of the kept draft that the person had before them; 0 when there was none.</param>
+    public async Task<IssuedPaper> IssueAsync(PaperTopic topic, string text, int seen, int draftSeen, bool isSealed, Actor by, Guid stepId, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var (order, matter) = await MatterAsync(db, topic, by, cancel);
@@ -79,7 +84,7 @@ public sealed class PaperDesk(
             // Entered without personal data, whatever was written into the title.
             var title = PrivacyRule.MaskIn(filled.Document.Title.Replace("\n", string.Empty, StringComparison.Ordinal), order?.Requester.Name, order?.Requester.Phone);
             var addressee = filled.Document.Addressee is { } to ? PrivacyRule.MaskIn(to, order?.Requester.Name, order?.Requester.Phone) : null;
-            var draft = matter.Draft with { Title = Fit(title), Addressee = addressee is null ? null : Fit(addressee), IsSealed = isSealed };
+            var draft = matter.Draft with { Title = Fit(title), Addressee = addressee is null ? null : Fit(addressee), IsSealed = isSealed, DraftKey = topic.Key, DraftVersion = draftSeen };
             if (order is null && draft.UnitId is null && addressee is not null)
             {
                 // Written by hand to one unit: that unit reads it too.
@@ -173,13 +178,16 @@ public sealed class PaperDesk(
         return (order, await MatterAsync(db, order, call, by, now, cancel));
     }
 
-    /// <summary>A document written by hand, for whoever may sign it.</summary>
+    /// <summary>A document written by hand, for whoever may sign it or writes for their leader.</summary>
     private async Task<PaperMatter> BlankAsync(PortalDb db, PaperTopic topic, Actor by, CancellationToken cancel)
     {
         var unit = topic.Kind.Facts().IsByUnit ? await UnitAsync(db, by.UnitId, cancel) : null;
-        var refusal = topic != new PaperTopic(topic.Kind, OrderId: null) || !BlankPaper.Kinds.Contains(topic.Kind)
-            ? new Refusal(5, "这份文书由工单产生，请从工单页的“文书”一栏拟写。")
-            : PaperRights.WhyNotIssue(topic.Kind, unit?.Id, by);
+        var isAnOrders = topic with { Sheet = null } != new PaperTopic(topic.Kind, OrderId: null) || !BlankPaper.Kinds.Contains(topic.Kind);
+
+        // A unit's clerk writes what the leader signs.
+        var refusal = isAnOrders ? new Refusal(5, "这份文书由工单产生，请从工单页的“文书”一栏拟写。")
+            : unit is not null ? null
+            : PaperRights.WhyNotIssue(topic.Kind, unitId: null, by);
         return refusal is null
             ? await MatterOfAsync(DraftOf(topic.Kind, unit), PaperIndex.Of(topic.Kind).SampleRecord, by, clock.GetUtcNow(), await PaperIssuer.PhoneAsync(db, topic.Kind, unit, cancel), cancel)
             : throw new RuleBrokenException(refusal);

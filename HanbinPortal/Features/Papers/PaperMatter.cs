@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HanbinPortal.Documents.Catalogue;
@@ -13,4 +15,7 @@ public sealed record PaperMatter(Paper Paper, object Record, PaperFrame Frame, P
 
     /// <summary>What the order says in it, whoever draws it up.</summary>
     public string Says => JsonSerializer.Serialize(Record, Paper.RecordType, _readable);
+
+    /// <summary>A fingerprint of <see cref="Says"/>; empty where no order fills it.</summary>
+    public string Facts => Draft.OrderId is null ? string.Empty : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Says)));
 }

@@ -34,6 +34,12 @@ public sealed record PaperDraft(PaperKind Kind, string Title, string? Addressee)
 
     /// <summary>The issuer's electronic seal is printed with it.</summary>
     public bool IsSealed { get; init; }
+
+    /// <summary>The draft that is issued with it; null for a document written by hand of which nothing was kept.</summary>
+    public string? DraftKey { get; init; }
+
+    /// <summary>The version of the draft that the person had before them; 0 when there was none.</summary>
+    public int DraftVersion { get; init; }
 }
 
 /// <summary>
