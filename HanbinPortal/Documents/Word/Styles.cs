@@ -39,7 +39,12 @@ public static class Styles
         Style(Small, "公文版记", FangFace, Typography.Size4),
         Style(Cell, "公文表格", FangFace, Typography.TableSize, Exactly(Typography.TablePitch), new Justification { Val = JustificationValues.Left }));
 
-    public static RunFonts Fonts(string eastAsia) => new() { Ascii = LatinFace, HighAnsi = LatinFace, EastAsia = eastAsia, ComplexScript = LatinFace };
+    /// <summary>Figures and Latin letters are Times in the body, and of the same face as the rest where that is bold.</summary>
+    public static RunFonts Fonts(string eastAsia)
+    {
+        var latin = eastAsia is HeiFace or SongFace ? eastAsia : LatinFace;
+        return new() { Ascii = latin, HighAnsi = latin, EastAsia = eastAsia, ComplexScript = LatinFace };
+    }
 
     public static SpacingBetweenLines Exactly(float points, float before = 0, float after = 0) =>
         new() { Line = Measure.TwipsDown(points).ToString(System.Globalization.CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact, Before = Measure.Twips(before), After = Measure.Twips(after) };

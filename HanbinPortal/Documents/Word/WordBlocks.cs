@@ -149,9 +149,12 @@ internal static class WordBlocks
             // At the bottom of the cell, as far as a word processor can be told: what the text above leaves is put before it.
             var inner = width - (2 * Typography.CellPadding);
             var lines = cell.Text.Split('\n').Sum(part => Math.Max(1, MathF.Ceiling(part.Sum(c => char.IsAscii(c) ? 0.5f : 1f) * Typography.TableSize / inner)));
-            var line = Line(foot, JustificationValues.Right, isLabel: false);
+            var line = Line(foot.TrimEnd('　'), JustificationValues.Right, isLabel: false);
             line.ParagraphProperties!.SpacingBetweenLines = Styles.Exactly(
                 Typography.TablePitch, Math.Max(Typography.TablePitch / 2, height - (2 * Typography.CellPadding) - ((lines + 1) * Typography.TablePitch)));
+
+            // Room for handwriting behind the last word: blanks at the end of a line are not counted there.
+            line.ParagraphProperties.Indentation = new Indentation { Right = Measure.Twips((foot.Length - foot.TrimEnd('　').Length) * Typography.TableSize) };
             result.Append(line);
         }
 

@@ -5,14 +5,16 @@ using HanbinPortal.Documents.Layout;
 using HanbinPortal.Documents.Model;
 using Imprint = HanbinPortal.Documents.Model.Imprint;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
-using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
-using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 
 namespace HanbinPortal.Documents.Word;
 
 /// <summary>附件说明, 署名, 成文日期, 附注, 附件, 版记.</summary>
 internal static class WordFoot
 {
+    // 0.35 / 0.25 / 0.35 mm in eighths of a point.
+    private const uint OuterLine = 8;
+    private const uint InnerLine = 6;
+
     public static IEnumerable<OpenXmlElement> Of(PaperDocument document, WordParts parts) =>
     [
         .. Enclosures(document.Enclosures),
@@ -26,7 +28,7 @@ internal static class WordFoot
     {
         if (names.Count > 0)
         {
-            yield return WordRenderer.Blank();
+            yield return Kept();
         }
 
         for (var i = 0; i < names.Count; i++)
@@ -35,6 +37,7 @@ internal static class WordFoot
             var left = Measure.Twips(Typography.Indent + (3 * Typography.CharacterPitch));
             var properties = new ParagraphProperties(
                 new ParagraphStyleId { Val = Styles.Flush },
+                new KeepNext(),
                 i == 0 ? new Indentation { Left = left, Hanging = Measure.Twips(3 * Typography.CharacterPitch) } : new Indentation { Left = left });
             yield return new Paragraph(properties, WordRenderer.Run((i == 0 ? "附件：" : string.Empty) + number + names[i], Styles.FangFace));
         }
@@ -42,10 +45,10 @@ internal static class WordFoot
 
     private static IEnumerable<OpenXmlElement> Signed(Signature signature, WordParts parts)
     {
-        yield return WordRenderer.Blank();
+        yield return Kept();
         if (signature.HasSeal)
         {
-            yield return WordRenderer.Blank();
+            yield return Kept();
         }
 
         // With a seal the date ends four characters before the edge and the name is centred over it; characters decide, as hands would.
@@ -73,7 +76,13 @@ internal static class WordFoot
             new ParagraphProperties(new ParagraphStyleId { Val = Styles.Flush }, new PageBreakBefore()),
             WordRenderer.Run(label, Styles.HeiFace));
         yield return WordRenderer.Blank();
-        yield return WordRenderer.Paragraph(Styles.Title, WordRenderer.Run(annex.Title, Styles.SongFace, Typography.TitleSize));
+        foreach (var line in WordRenderer.TitleLines(annex.Title, parts))
+        {
+            var title = WordRenderer.Paragraph(Styles.Title, WordRenderer.Run(line, Styles.SongFace, Typography.TitleSize));
+            title.ParagraphProperties!.Indentation = WordRenderer.Wider();
+            yield return title;
+        }
+
         yield return WordRenderer.Blank();
         foreach (var element in annex.Body.SelectMany(block => WordBlocks.Of(block, parts)))
         {
@@ -81,22 +90,24 @@ internal static class WordFoot
         }
     }
 
-    /// <summary>At the foot of the page it stands on, wherever the text above it ends: a table at its place on the page.</summary>
+    /// <summary>
+    /// At the foot of the page it stands on, wherever the text above it ends. Each line of it, drawn or written, is a frame of its own at its place: word
+    /// processors do not agree about a frame that holds both.
+    /// </summary>
     private static IEnumerable<OpenXmlElement> Imprint(Imprint imprint, bool hasLines, WordParts parts)
     {
-        List<Paragraph> lines = [];
-        var height = 0f;
+        List<(Paragraph Paragraph, float Height)> lines = [];
         if (imprint.CopiesTo is { } copies)
         {
+            var text = $"{copies.TrimEnd('。')}。";
             var inner = Typography.TextWidth - (2 * Typography.CharacterPitch) - (3 * Typography.Size4);
-            height += parts.Text.Breaker.Set(parts.Text.Breaker.Letters([new Span(copies, Face.Fang)], Typography.Size4, pitch: 1), inner, flush: false).Count * Typography.ImprintPitch;
-            lines.Add(Line($"抄送：{copies.TrimEnd('。')}。", null));
+            var count = parts.Text.Breaker.Set(parts.Text.Breaker.Letters([new Span(text, Face.Fang)], Typography.Size4), inner, flush: false).Count;
+            lines.Add((Line($"抄送：{text}", null), count * Typography.ImprintPitch));
         }
 
         if (hasLines && imprint.PrintedBy is { } by)
         {
-            height += Typography.ImprintPitch;
-            lines.Add(Line(by, $"{Head.DateText(imprint.PrintedOn)}印发"));
+            lines.Add((Line(by, $"{Head.DateText(imprint.PrintedOn)}印发"), Typography.ImprintPitch));
         }
 
         if (lines.Count == 0)
@@ -104,37 +115,40 @@ internal static class WordFoot
             yield break;
         }
 
-        var width = Measure.Twips(Typography.TextWidth);
-        var table = new Table(new TableProperties(
-            new TablePositionProperties
-            {
-                HorizontalAnchor = HorizontalAnchorValues.Margin,
-                VerticalAnchor = VerticalAnchorValues.Page,
-                TablePositionXAlignment = HorizontalAlignmentValues.Center,
-                TablePositionY = (int)Measure.TwipsNumber(Typography.Bottom - height - Typography.ImprintOuterLine),
-            },
-            new TableWidth { Width = width, Type = TableWidthUnitValues.Dxa }));
-        if (hasLines)
+        var top = Typography.Bottom - lines.Sum(line => line.Height);
+        foreach (var (index, (paragraph, height)) in lines.Index())
         {
-            // 0.35 / 0.25 / 0.35 mm in eighths of a point.
-            table.GetFirstChild<TableProperties>()!.Append(new TableBorders(
-                new TopBorder { Val = BorderValues.Single, Size = 8, Space = 0, Color = "000000" },
-                new BottomBorder { Val = BorderValues.Single, Size = 8, Space = 0, Color = "000000" },
-                new InsideHorizontalBorder { Val = BorderValues.Single, Size = 6, Space = 0, Color = "000000" }));
+            if (hasLines)
+            {
+                yield return Framed(Ruled(index == 0 ? OuterLine : InnerLine), top, 1);
+            }
+
+            yield return Framed(paragraph, top, height);
+            top += height;
         }
 
-        table.GetFirstChild<TableProperties>()!.Append(
-            new TableLayout { Type = TableLayoutValues.Fixed },
-            new TableCellMarginDefault(
-                new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
-                new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }));
-        table.Append(new TableGrid(new GridColumn { Width = width }));
-        table.Append(lines.Select(line => new TableRow(new TableCell(new TableCellProperties(new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa }), line))));
-        yield return table;
+        if (hasLines)
+        {
+            yield return Framed(Ruled(OuterLine), top - Typography.ImprintOuterLine, 1);
+        }
 
-        // A table cannot be the last in a text; the line that must follow takes next to no room.
+        // The line that frames belong to takes next to no room.
         yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.Small }, Styles.Exactly(1)));
     }
+
+    private static Paragraph Framed(Paragraph paragraph, float top, float height)
+    {
+        paragraph.ParagraphProperties!.FrameProperties = WordHead.Frame(top, Typography.Left, Typography.TextWidth, height);
+        return paragraph;
+    }
+
+    private static Paragraph Ruled(uint eighths) => new(new ParagraphProperties(
+        new ParagraphStyleId { Val = Styles.Small },
+        new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = eighths, Space = 0, Color = "000000" }),
+        Styles.Exactly(1)));
+
+    /// <summary>An empty line that is not parted from what follows.</summary>
+    private static Paragraph Kept() => new(new ParagraphProperties(new ParagraphStyleId { Val = Styles.Flush }, new KeepNext()));
 
     private static Paragraph Line(string left, string? right)
     {

@@ -22,21 +22,20 @@ internal static class WordHead
     };
 
     /// <summary>信函: the thin line over the thick one, 20 mm above the page's lower edge.</summary>
-    public static Paragraph LowerLine()
-    {
-        var beyond = Measure.Twips((Typography.TextWidth - Typography.LetterLineLength) / 2);
-        return new Paragraph(new ParagraphProperties(
-            new ParagraphStyleId { Val = Styles.Small },
-            new ParagraphBorders(new BottomBorder { Val = BorderValues.ThinThickSmallGap, Color = _red, Size = 18, Space = 0 }),
-            Styles.Exactly(6),
-            new Indentation { Left = beyond, Right = beyond }));
-    }
+    public static Paragraph LowerLine() => new(new ParagraphProperties(
+        new ParagraphStyleId { Val = Styles.Small },
+        Frame(Typography.PageHeight - Typography.LetterLineAboveEdge, (Typography.PageWidth - Typography.LetterLineLength) / 2, Typography.LetterLineLength, 6),
+        new ParagraphBorders(new TopBorder { Val = BorderValues.ThinThickSmallGap, Color = _red, Size = 18, Space = 0 }),
+        Styles.Exactly(6)));
 
     private static IEnumerable<OpenXmlElement> RedHead(PaperDocument document, Head head, WordParts parts)
     {
         yield return Name(document.Issuer, Typography.RedHeadTop, parts);
-        var line = new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Color = _red, Size = 16, Space = (uint)MathF.Round(Typography.RedLineBelowNumber / 2) });
-        var place = Styles.Exactly(Typography.LinePitch, head.NumberTop - Typography.Top);
+
+        // The red line is the lower edge of the number's line, as far below it as the layout puts it.
+        var below = MathF.Round(Math.Max(0, head.LineTop - head.NumberTop - Typography.LinePitch));
+        var line = new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Color = _red, Size = 16, Space = (uint)below });
+        var place = Styles.Exactly(Typography.LinePitch, head.LineTop - below - Typography.LinePitch - Typography.Top);
         var number = WordRenderer.Run(document.Number ?? (document.Layout is PaperLayout.Minutes ? string.Empty : Head.NoNumber), Styles.FangFace);
         yield return document.Signatory is { } signatory
             ? new Paragraph(
@@ -98,7 +97,7 @@ internal static class WordHead
                 new Text(issuer) { Space = SpaceProcessingModeValues.Preserve }));
     }
 
-    private static FrameProperties Frame(float top, float left, float width, float height) => new()
+    public static FrameProperties Frame(float top, float left, float width, float height) => new()
     {
         Wrap = TextWrappingValues.Around,
         VerticalPosition = VerticalAnchorValues.Page,

@@ -32,28 +32,12 @@ internal static class WordPictures
     public static Run Behind(PictureFile file, float x, float y, float width, float height, WordParts parts)
     {
         var (id, link) = Add(file, width, height, parts);
-        return new Run(new W.Drawing(new Frames.Anchor(
-            new Frames.SimplePosition { X = 0, Y = 0 },
-            new Frames.HorizontalPosition(new Frames.PositionOffset { Text = Measure.EmuText(x) }) { RelativeFrom = Frames.HorizontalRelativePositionValues.Margin },
-            new Frames.VerticalPosition(new Frames.PositionOffset { Text = Measure.EmuText(y) }) { RelativeFrom = Frames.VerticalRelativePositionValues.Paragraph },
-            new Frames.Extent { Cx = Measure.Emu(width), Cy = Measure.Emu(height) },
-            new Frames.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
-            new Frames.WrapNone(),
-            new Frames.DocProperties { Id = id, Name = file.Name },
-            Graphic(file, id, link, width, height))
-        {
-            DistanceFromTop = 0,
-            DistanceFromBottom = 0,
-            DistanceFromLeft = 0,
-            DistanceFromRight = 0,
-            SimplePos = false,
-            RelativeHeight = 0,
-            BehindDoc = true,
-            Locked = false,
-            LayoutInCell = true,
-            AllowOverlap = true,
-        }));
+        return Placed(file, id, link, x, y, width, height, Frames.HorizontalRelativePositionValues.Margin, Frames.VerticalRelativePositionValues.Paragraph);
     }
+
+    /// <summary>A picture of a header or footer, its corner measured from the page's.</summary>
+    public static Run OnPage(PictureFile file, string link, float x, float y, float width, float height) =>
+        Placed(file, 1, link, x, y, width, height, Frames.HorizontalRelativePositionValues.Page, Frames.VerticalRelativePositionValues.Page);
 
     /// <summary>The chart as the PDF has it; there it is vectors.</summary>
     public static Run Chart(Model.Chart chart, WordParts parts)
@@ -72,6 +56,30 @@ internal static class WordPictures
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return InLine(new PictureFile(chart.Caption ?? "图", png.ToArray()), Typography.TextWidth, height, parts);
     }
+
+    private static Run Placed(
+        PictureFile file, uint id, string link, float x, float y, float width, float height, Frames.HorizontalRelativePositionValues across, Frames.VerticalRelativePositionValues down) =>
+        new(new W.Drawing(new Frames.Anchor(
+            new Frames.SimplePosition { X = 0, Y = 0 },
+            new Frames.HorizontalPosition(new Frames.PositionOffset { Text = Measure.EmuText(x) }) { RelativeFrom = across },
+            new Frames.VerticalPosition(new Frames.PositionOffset { Text = Measure.EmuText(y) }) { RelativeFrom = down },
+            new Frames.Extent { Cx = Measure.Emu(width), Cy = Measure.Emu(height) },
+            new Frames.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
+            new Frames.WrapNone(),
+            new Frames.DocProperties { Id = id, Name = file.Name },
+            Graphic(file, id, link, width, height))
+        {
+            DistanceFromTop = 0,
+            DistanceFromBottom = 0,
+            DistanceFromLeft = 0,
+            DistanceFromRight = 0,
+            SimplePos = false,
+            RelativeHeight = 0,
+            BehindDoc = true,
+            Locked = false,
+            LayoutInCell = true,
+            AllowOverlap = true,
+        }));
 
     private static (uint Id, string Link) Add(PictureFile picture, float width, float height, WordParts parts)
     {

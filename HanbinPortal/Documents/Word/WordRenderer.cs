@@ -16,6 +16,9 @@ public sealed class WordRenderer(FontShelf shelf)
 {
     private const float NumberPitch = 16;
 
+    // Six lines.
+    private const int LongParagraph = 6 * Typography.CharactersALine;
+
     // The footer reaches down to where a letter has its lower line; the number's own line ends higher.
     private const float NumberAboveFooter = Typography.PageHeight - Typography.Bottom - Typography.PageNumberBelow - NumberPitch - Typography.LetterLineAboveEdge;
 
@@ -54,21 +57,30 @@ public sealed class WordRenderer(FontShelf shelf)
         }
 
         var room = document.Layout is PaperLayout.Form ? 0 : head.TitleTop - head.NumberTop - Typography.LinePitch;
-        foreach (var line in document.Title.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in TitleLines(document.Title, parts))
         {
             yield return new Paragraph(
-                new ParagraphProperties(new ParagraphStyleId { Val = Styles.Title }, Styles.Exactly(Typography.LinePitch, room)),
+                new ParagraphProperties(new ParagraphStyleId { Val = Styles.Title }, Styles.Exactly(Typography.LinePitch, room), Wider()),
                 Run(line, Styles.SongFace, Typography.TitleSize));
             room = 0;
         }
 
-        yield return Blank();
+        yield return document.Layout is PaperLayout.Form
+            ? new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.Flush }, Styles.Exactly(Typography.LinePitch / 2)))
+            : Blank();
         if (document.Addressee is { } addressee)
         {
             yield return Paragraph(Styles.Flush, Run($"{addressee}：", Styles.FangFace));
         }
 
-        foreach (var element in document.Body.SelectMany(block => WordBlocks.Of(block, parts)))
+        var body = document.Body.SelectMany(block => WordBlocks.Of(block, parts)).ToList();
+        if (document.Signature is not null && body.LastOrDefault() is Paragraph { ParagraphProperties: { } last, InnerText.Length: <= LongParagraph })
+        {
+            // A page with nothing but a signature on it could be put under any letter; but not all word processors tear a paragraph for that.
+            last.KeepNext = new KeepNext();
+        }
+
+        foreach (var element in body)
         {
             yield return element;
         }
@@ -78,6 +90,13 @@ public sealed class WordRenderer(FontShelf shelf)
             yield return element;
         }
     }
+
+    /// <summary>Room beyond the text area for a title's line: another face's figures may be wider than ours, and must not send a character to a line of its own.</summary>
+    internal static Indentation Wider() => new() { Left = Measure.Twips(-Typography.CharacterPitch), Right = Measure.Twips(-Typography.CharacterPitch) };
+
+    /// <summary>标题 in the lines of the layout: where a title is broken is part of how it reads.</summary>
+    internal static IEnumerable<string> TitleLines(string title, WordParts parts) =>
+        parts.Text.Title(title).SelectMany(strip => strip.Marks).OfType<TextMark>().Select(mark => string.Concat(mark.Line.Letters.Select(letter => letter.Rune)));
 
     private static SectionProperties Section(PaperDocument document, MainDocumentPart main)
     {
@@ -91,6 +110,8 @@ public sealed class WordRenderer(FontShelf shelf)
         var (odd, even) = (main.AddNewPart<FooterPart>(), main.AddNewPart<FooterPart>());
         odd.Footer = new Footer(PageNumber(JustificationValues.Right));
         even.Footer = new Footer(PageNumber(JustificationValues.Left));
+        WordCode.Add(document, odd, isOdd: true);
+        WordCode.Add(document, even, isOdd: false);
         section.Append(
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(odd) },
             new FooterReference { Type = HeaderFooterValues.Even, Id = main.GetIdOfPart(even) });
@@ -98,7 +119,8 @@ public sealed class WordRenderer(FontShelf shelf)
         {
             // The first page of a letter has its second red line where others have a number; a form of one page needs none.
             var first = main.AddNewPart<FooterPart>();
-            first.Footer = new Footer(document.Layout is PaperLayout.Letter ? WordHead.LowerLine() : Paragraph(Styles.Small));
+            first.Footer = new Footer([.. document.Layout is PaperLayout.Letter ? [WordHead.LowerLine()] : Array.Empty<Paragraph>(), Paragraph(Styles.Small)]);
+            WordCode.Add(document, first, isOdd: true);
             section.Append(new FooterReference { Type = HeaderFooterValues.First, Id = main.GetIdOfPart(first) });
         }
 
