@@ -9,7 +9,7 @@ namespace HanbinPortal.Features.Papers;
 /// <summary>文书草稿: what the office, or one unit, has written and not issued.</summary>
 public sealed class DraftsQuery(IDbContextFactory<PortalDb> dbs)
 {
-    /// <summary>Written last, first; without their texts.</summary>
+    /// <summary>Written last, first. The texts of one page are read, since the title stands in them, and go no further.</summary>
     public async Task<ListPage<DraftRow>> RunAsync(Actor viewer, int? page, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
